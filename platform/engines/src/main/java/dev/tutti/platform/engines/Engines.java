@@ -3,6 +3,7 @@ package dev.tutti.platform.engines;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -74,6 +75,16 @@ public final class Engines implements AutoCloseable {
         properties.put(STORAGE_ROOT, folder.resolve("storage").toString());
         properties.put(SECRET, secret);
         return properties;
+    }
+
+    /** PostgreSQL, where it runs inside. */
+    public Optional<EmbeddedPostgres> findPostgres() {
+        return Optional.ofNullable(postgres);
+    }
+
+    /** Kafka, where it runs inside. */
+    public Optional<EmbeddedKafka> findKafka() {
+        return Optional.ofNullable(kafka);
     }
 
     @Override

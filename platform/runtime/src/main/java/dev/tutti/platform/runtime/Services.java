@@ -55,8 +55,14 @@ public final class Services {
         return switch (target) {
             case ALL -> new Services(all, all);
             case ENGINES -> new Services(all, List.of());
-            default -> new Services(all, List.of(get(target)));
+            default -> targets(List.of(target));
         };
+    }
+
+    /** The same artifact with only these services active. */
+    public Services targets(Collection<String> names) {
+        var wanted = names.stream().map(this::get).collect(Collectors.toSet());
+        return new Services(all, all.stream().filter(wanted::contains).toList());
     }
 
     /** Every service that this installation offers, dependencies first. */

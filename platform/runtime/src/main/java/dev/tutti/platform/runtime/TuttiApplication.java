@@ -1,6 +1,7 @@
 package dev.tutti.platform.runtime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -15,6 +16,17 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 public class TuttiApplication {
+
+    /** Spring's names for what is ours; all of them may be set from outside. */
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "spring.application.name", "tutti",
+            "spring.threads.virtual.enabled", "true",
+            "spring.datasource.url", "${tutti.postgres.url}",
+            "spring.datasource.username", "${tutti.postgres.user}",
+            "spring.datasource.password", "${tutti.postgres.password}",
+            // Virtual threads wait for a connection as long as a request may take, not for ever.
+            "spring.datasource.hikari.connection-timeout", "5000",
+            "spring.datasource.hikari.maximum-pool-size", "20");
 
     /**
      * Starts the active services in this process and returns when they are ready.
@@ -33,7 +45,9 @@ public class TuttiApplication {
         var application = new SpringApplication(sources.toArray(Class<?>[]::new));
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(Map.copyOf(properties));
+        var defaults = new HashMap<>(DEFAULTS);
+        defaults.putAll(properties);
+        application.setDefaultProperties(defaults);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Services.class, () -> services));
         initializers.forEach(initializer ->

@@ -153,9 +153,7 @@ final class HeldLease {
 
         @Override
         public void fence() {
-            if (!store.lock(schema, name, token)) {
-                throw new LeaseLost(schema + "." + name, token);
-            }
+            new Fence(store, schema, name, token).check();
         }
 
         void renewedAt(long nanos) {
