@@ -12,7 +12,8 @@ import java.util.Set;
  * @param calls names of the services it calls through {@code contracts/api}
  * @param engines engines it cannot start without
  * @param cardinality how many copies may run
- * @param prefixes the public HTTP paths it serves, such as {@code /api/v1/releases}; the longest match wins
+ * @param prefixes the public HTTP paths it serves, such as {@code /api/v1/releases}; a segment in braces stands for
+ *     any one, and the longest match wins
  */
 public record ServiceDeclaration(
         String name,

@@ -113,13 +113,14 @@ public final class Services {
         return all.stream().filter(service -> service.topic().equals(topic)).findFirst();
     }
 
-    /** The service that serves this path, by the longest of the declared prefixes. */
+    /** The service that serves this path, by the most exact of the declared prefixes. */
     public Optional<ServiceDeclaration> findByPath(String path) {
-        record Match(String prefix, ServiceDeclaration service) {}
+        record Match(PathPrefix prefix, ServiceDeclaration service) {}
         return all.stream()
-                .flatMap(service -> service.prefixes().stream().map(prefix -> new Match(prefix, service)))
-                .filter(match -> path.equals(match.prefix()) || path.startsWith(match.prefix() + "/"))
-                .max(Comparator.comparingInt(match -> match.prefix().length()))
+                .flatMap(
+                        service -> service.prefixes().stream().map(prefix -> new Match(PathPrefix.of(prefix), service)))
+                .filter(match -> match.prefix().matches(path))
+                .max(Comparator.comparing(Match::prefix, PathPrefix.BY_EXACTNESS))
                 .map(Match::service);
     }
 

@@ -69,6 +69,27 @@ class ServicesTests {
         assertThat(services.findByPath("/api/v1/users-of-old")).isEmpty();
     }
 
+    @Test
+    void findsTheServiceOfAPathWithAWildcardInside() {
+        var tracks = declared("catalog", Product.MUSIC, Set.of(), "/api/v1/tracks");
+        var playback = declared("streaming", Product.MUSIC, Set.of(), "/api/v1/tracks/{id}/playback");
+        var services = Services.of(List.of(tracks, playback));
+
+        assertThat(services.findByPath("/api/v1/tracks/42/playback")).contains(playback);
+        assertThat(services.findByPath("/api/v1/tracks/42")).contains(tracks);
+        assertThat(services.findByPath("/api/v1/tracks/42/waveform")).contains(tracks);
+    }
+
+    @Test
+    void prefersASegmentSpelledOutToAWildcard() {
+        var any = declared("identity", Product.CORE, Set.of(), "/api/v1/users/{id}/sessions");
+        var mine = declared("analytics", Product.CORE, Set.of(), "/api/v1/users/me/sessions");
+        var services = Services.of(List.of(any, mine));
+
+        assertThat(services.findByPath("/api/v1/users/me/sessions")).contains(mine);
+        assertThat(services.findByPath("/api/v1/users/42/sessions")).contains(any);
+    }
+
     private static ServiceDeclaration declared(String name, Product product, Set<String> calls, String prefix) {
         return new ServiceDeclaration(
                 name, product, ServicesTests.class, calls, Set.of(), Cardinality.MANY, Set.of(prefix));
