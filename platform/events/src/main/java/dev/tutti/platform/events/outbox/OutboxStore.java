@@ -1,0 +1,109 @@
+package dev.tutti.platform.events.outbox;
+
+import dev.tutti.platform.events.codec.EventSchema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The outbox of each service's schema. */
+final class OutboxStore {
+
+    private final JdbcClient jdbc;
+
+    OutboxStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(NewRow row) {
+        jdbc.sql("""
+                INSERT INTO %s.outbox (event_id, event_type, message_key, payload, traceparent, tracestate)
+                VALUES (:eventId, :eventType, :key, :payload, :traceparent, :tracestate)
+                """.formatted(row.schema()))
+                .param("eventId", row.eventId())
+                .param("eventType", row.eventType())
+                .param("key", row.key())
+                .param("payload", row.payload())
+                .param("traceparent", row.traceparent())
+                .param("tracestate", row.tracestate())
+                .update();
+    }
+
+    List<UnsentRow> listUnsent(String schema, int limit) {
+        return jdbc.sql("""
+                SELECT id, event_id, event_type, message_key, payload, traceparent, tracestate, created_at
+                FROM %s.outbox
+                WHERE sent_at IS NULL
+                ORDER BY id
+                LIMIT :limit
+                """.formatted(schema))
+                .param("limit", limit)
+                .query(OutboxStore::toRow)
+                .list();
+    }
+
+    void markSent(String schema, List<Long> ids) {
+        jdbc.sql("""
+                UPDATE %s.outbox
+                SET sent_at = clock_timestamp()
+                WHERE id = ANY (:ids)
+                  AND sent_at IS NULL
+                """.formatted(schema)).param("ids", ids.toArray(Long[]::new)).update();
+    }
+
+    /**
+     * Deletes some of the oldest rows if they were sent long ago, and says how many. Looking at the first ids only is
+     * enough, since rows are sent in that order, and it needs no index on the time.
+     */
+    int deleteSent(String schema, Duration age, int limit) {
+        return jdbc.sql("""
+                DELETE FROM %1$s.outbox
+                WHERE id IN (
+                    SELECT id
+                    FROM (SELECT id, sent_at FROM %1$s.outbox ORDER BY id LIMIT :limit) AS oldest
+                    WHERE sent_at < clock_timestamp() - :seconds * interval '1 second')
+                """.formatted(schema))
+                .param("limit", limit)
+                .param("seconds", age.toSeconds())
+                .update();
+    }
+
+    void register(String schema, EventSchema registered) {
+        jdbc.sql("""
+                INSERT INTO %s.event_schemas (fingerprint, event_type, definition)
+                VALUES (:fingerprint, :eventType, :definition)
+                ON CONFLICT (fingerprint) DO NOTHING
+                """.formatted(schema))
+                .param("fingerprint", registered.fingerprint())
+                .param("eventType", registered.eventType())
+                .param("definition", registered.definition())
+                .update();
+    }
+
+    Optional<EventSchema> findSchema(String schema, long fingerprint) {
+        return jdbc.sql("""
+                SELECT definition
+                FROM %s.event_schemas
+                WHERE fingerprint = :fingerprint
+                """.formatted(schema))
+                .param("fingerprint", fingerprint)
+                .query(String.class)
+                .optional()
+                .map(EventSchema::parse);
+    }
+
+    private static UnsentRow toRow(ResultSet row, int number) throws SQLException {
+        return new UnsentRow(
+                row.getLong("id"),
+                row.getObject("event_id", UUID.class),
+                row.getString("event_type"),
+                row.getString("message_key"),
+                row.getBytes("payload"),
+                row.getString("traceparent"),
+                row.getString("tracestate"),
+                row.getTimestamp("created_at").toInstant());
+    }
+}
