@@ -1,0 +1,176 @@
+package dev.tutti.app;
+
+import dev.tutti.platform.engines.EngineProgress;
+import dev.tutti.platform.engines.EngineSettings;
+import dev.tutti.platform.engines.Engines;
+import dev.tutti.platform.runtime.Engine;
+import dev.tutti.platform.runtime.ServiceDeclaration;
+import dev.tutti.platform.runtime.Services;
+import dev.tutti.platform.runtime.TuttiApplication;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Engines first, then services; stopped in the opposite order. A stop may come at any time, from a signal or from an
+ * engine that broke: during the start it waits for the step that is under way, and the start goes no further.
+ */
+final class TuttiProcess {
+
+    /** What the inside engines can say about themselves, by the engine that a service declares. */
+    private static final Map<Engine, String> ADDRESSES = Map.of(
+            Engine.POSTGRES, Engines.POSTGRES_URL,
+            Engine.KAFKA, Engines.KAFKA_SERVERS,
+            Engine.STORAGE, Engines.STORAGE_ROOT);
+
+    private final LaunchOptions options;
+    private final Configured configured;
+    private final Services services;
+    private final Terminal terminal;
+    private final EnginesFile enginesFile;
+
+    private volatile boolean stopping;
+    private @Nullable Engines engines;
+    private @Nullable ConfigurableApplicationContext context;
+
+    TuttiProcess(LaunchOptions options, Configured configured, Services services, Terminal terminal) {
+        this.options = options;
+        this.configured = configured;
+        this.services = services;
+        this.terminal = terminal;
+        this.enginesFile = EnginesFile.in(options.data());
+    }
+
+    /** Starts what the target asks for and returns when all of it is ready; says each step on the terminal. */
+    void start() {
+        startEngines();
+        if (!options.target().equals(Services.ENGINES)) startServices();
+    }
+
+    /** Where HTTP answers; nothing without services. */
+    @Nullable
+    String address() {
+        if (context == null) return null;
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Nullable
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** Readiness fails first, so that nobody sends more; then what was begun is finished, or cut off in time. */
+    void stop() {
+        stopping = true;
+        try (var watchdog = new StopWatchdog(terminal)) {
+            synchronized (this) {
+                stopServices(watchdog);
+                stopEngines(watchdog);
+            }
+        }
+    }
+
+    private synchronized void startEngines() {
+        if (stopping || !hasEnginesInside()) return;
+        var settings = EngineSettings.in(options.data()).without(addressesOutside());
+        engines = Engines.start(settings, new Progress());
+        if (options.target().equals(Services.ENGINES)) {
+            enginesFile.write(engines.properties());
+            terminal.say("Services of this machine find the engines by " + enginesFile.path());
+        }
+    }
+
+    private synchronized void startServices() {
+        if (stopping) return;
+        var properties = new HashMap<String, Object>(engineProperties());
+        properties.put("server.port", LaunchOptions.PORT);
+        requireAddresses(properties);
+        var times = new ServiceTimes(services);
+        context = TuttiApplication.start(
+                services, properties, List.of(starting -> starting.setApplicationStartup(times)));
+        services.active().forEach(service -> terminal.ready(service.name(), times.get(service), ""));
+    }
+
+    private Map<String, String> engineProperties() {
+        return engines == null ? enginesFile.read() : engines.properties();
+    }
+
+    private boolean hasEnginesInside() {
+        return options.target().equals(Services.ALL) || options.target().equals(Services.ENGINES);
+    }
+
+    private Set<String> addressesOutside() {
+        return Stream.of(Engines.POSTGRES_URL, Engines.KAFKA_SERVERS)
+                .filter(configured::has)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    // A service apart that misses an address would start, and fail at the first request: better say it now.
+    private void requireAddresses(Map<String, ?> properties) {
+        for (var service : services.active()) {
+            service.engines().stream()
+                    .map(ADDRESSES::get)
+                    .filter(name -> name != null && !properties.containsKey(name) && !configured.has(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new BadOption(
+                                "%s needs %s: start the engines with --target=engines on the same --data, or set it"
+                                        .formatted(service.name(), name));
+                    });
+            service.calls().stream()
+                    .filter(called -> !services.isActive(called) && !configured.has(urlOf(called)))
+                    .findFirst()
+                    .ifPresent(called -> {
+                        throw new BadOption(missingService(service, called));
+                    });
+        }
+    }
+
+    private static String missingService(ServiceDeclaration service, String called) {
+        return "%s calls %s, which runs elsewhere: say where with --set %s=http://HOST:PORT"
+                .formatted(service.name(), called, urlOf(called));
+    }
+
+    private static String urlOf(String service) {
+        return "tutti.services." + service + ".url";
+    }
+
+    private void stopServices(StopWatchdog watchdog) {
+        if (context == null) return;
+        watchdog.waitsFor("the services");
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        context.close();
+        context = null;
+    }
+
+    private void stopEngines(StopWatchdog watchdog) {
+        if (engines == null) return;
+        watchdog.waitsFor("the engines");
+        if (options.target().equals(Services.ENGINES)) enginesFile.delete();
+        engines.close();
+        engines = null;
+    }
+
+    private final class Progress implements EngineProgress {
+
+        @Override
+        public void ready(String engine, String detail, Duration took) {
+            if (!stopping) terminal.ready(engine, took, detail);
+        }
+
+        @Override
+        public void failed(String engine, String reason) {
+            if (stopping) return;
+            terminal.fail("%s is gone and does not come back by itself: %s".formatted(engine, reason));
+            Thread.ofPlatform().name("stop").start(() -> System.exit(Exit.ENGINE_LOST.code()));
+        }
+    }
+}
