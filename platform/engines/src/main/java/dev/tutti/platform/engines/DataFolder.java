@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
 
     private final Path root;
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
 
-    private DataFolder(Path root, FileChannel channel) {
+    private DataFolder(Path root, @Nullable FileChannel channel) {
         this.root = root;
         this.channel = channel;
     }
 
-    static DataFolder open(Path folder) throws IOException {
+    /** Makes this process the folder's owner until it closes it or ends. */
+    static DataFolder own(Path folder) throws IOException {
         var root = PrivateFiles.createFolder(folder.toAbsolutePath().normalize());
         var channel =
                 FileChannel.open(root.resolve("lock"), Set.of(CREATE, READ, WRITE), PrivateFiles.only("rw-------"));
@@ -37,9 +38,18 @@ final class DataFolder implements AutoCloseable {
             channel.close();
             throw new DataFolderHeld(root, readHolder(root.resolve("owner")));
         }
-        var opened = new DataFolder(root, channel);
-        opened.tellOwner("");
-        return opened;
+        var owned = new DataFolder(root, channel);
+        owned.tellOwner("");
+        return owned;
+    }
+
+    /** For a process that runs no engine on the folder, as several may. */
+    static DataFolder share(Path folder) throws IOException {
+        return new DataFolder(PrivateFiles.createFolder(folder.toAbsolutePath().normalize()), null);
+    }
+
+    Path root() {
+        return root;
     }
 
     Path resolve(String name) {
@@ -48,11 +58,12 @@ final class DataFolder implements AutoCloseable {
 
     /** Adds where this process answers to what a second start is told. */
     void tellAddress(String address) throws IOException {
-        tellOwner(" at " + address);
+        if (channel != null) tellOwner(" at " + address);
     }
 
     @Override
     public void close() throws IOException {
+        if (channel == null) return;
         Files.deleteIfExists(root.resolve("owner"));
         channel.close();
     }

@@ -41,6 +41,11 @@ public record EngineSettings(
                 limits);
     }
 
+    /** Whether any engine runs inside, and so owns the data folder. */
+    boolean startsAny() {
+        return postgres || kafka;
+    }
+
     public EngineSettings withPorts(int newPostgresPort, int newKafkaPort) {
         return new EngineSettings(data, binaries, postgres, kafka, newPostgresPort, newKafkaPort, limits);
     }

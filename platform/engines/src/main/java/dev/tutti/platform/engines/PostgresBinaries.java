@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -35,7 +36,7 @@ record PostgresBinaries(Path home) {
     }
 
     /** Two processes that unpack at once wait for each other; a kill halfway leaves a part that the next one removes. */
-    static PostgresBinaries unpack(Path cache) throws IOException {
+    static synchronized PostgresBinaries unpack(Path cache) throws IOException {
         var archive = Platform.postgresArchive();
         var home = cache.resolve("postgres-%s-%s".formatted(version(), archive.replaceAll("^postgres-|\\.txz$", "")));
         if (!Files.exists(home)) unpackLocked(archive, PrivateFiles.createFolder(cache), home);
@@ -69,7 +70,7 @@ record PostgresBinaries(Path home) {
             Files.createDirectories(path);
             return;
         }
-        Files.createDirectories(path.resolveSibling("."));
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
             return;

@@ -1,5 +1,7 @@
 package dev.tutti.platform.engines;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,18 +15,23 @@ import java.util.concurrent.TimeUnit;
 final class PostgresCommands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOG_BYTES_MAX = 5_000_000;
+    private static final int LAST_WORDS = 5;
 
     private final PostgresBinaries binaries;
     private final Path log;
 
-    PostgresCommands(PostgresBinaries binaries, Path log) {
+    PostgresCommands(PostgresBinaries binaries, Path log) throws IOException {
         this.binaries = binaries;
         this.log = log;
+        if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX)
+            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), REPLACE_EXISTING);
     }
 
     /** Output goes to a file, not to a pipe: the server must outlive us without ever blocking or dying on its own words. */
     Process start(String program, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(asUnprivileged());
+        var command = new ArrayList<>(Platform.detached());
+        command.addAll(Platform.unprivileged());
         command.add(binaries.program(program).toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
@@ -50,26 +57,16 @@ final class PostgresCommands {
     String lastWords() throws IOException {
         if (!Files.exists(log)) return "it wrote nothing";
         var lines = Files.readAllLines(log);
-        return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        return String.join(" | ", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
     }
 
-    static boolean endsIn(Process process, Duration patience) {
+    private static boolean endsIn(Process process, Duration patience) {
         try {
             return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new EngineFailure("Interrupted while waiting for PostgreSQL", stopped);
         }
-    }
-
-    // PostgreSQL refuses to be root. In a user namespace of its own the process is nobody to itself, has no rights but
-    // those of its files' owner, and can still read the data folder wherever that lies.
-    private static List<String> asUnprivileged() {
-        if (!Platform.isRoot()) return List.of();
-        var unshare = Path.of("/usr/bin/unshare");
-        if (Files.isExecutable(unshare)) return List.of(unshare.toString(), "--user");
-        throw new EngineFailure("PostgreSQL does not run as root and this system has no unshare: start Tutti as an"
-                + " ordinary user, or set tutti.postgres.url");
     }
 
     private static File nothing() {

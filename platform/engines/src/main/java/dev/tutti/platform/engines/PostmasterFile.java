@@ -1,6 +1,7 @@
 package dev.tutti.platform.engines;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,7 +24,11 @@ final class PostmasterFile {
         this.file = data.resolve("postmaster.pid");
     }
 
-    boolean isReady(long pid) throws IOException {
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    boolean isReady(long pid) {
         var lines = read();
         return lines.size() > STATUS
                 && lines.getFirst().strip().equals(Long.toString(pid))
@@ -34,27 +39,35 @@ final class PostmasterFile {
      * The server of a run that was killed, if it still lives. A pid may have been given to another process since, and a
      * zombie keeps its pid: both are told by having no, or another, program or start time.
      */
-    Optional<ProcessHandle> findServer() throws IOException {
+    Optional<ProcessHandle> findServer() {
         var lines = read();
         if (lines.isEmpty()) return Optional.empty();
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> isPostgres(process) && startedAsWritten(process, lines));
+        return findProcess(lines).filter(process -> isPostgres(process) && startedAsWritten(process, lines));
     }
 
-    /** Removes a file whose pid is alive but no server of ours, which PostgreSQL would take for a running server. */
+    /**
+     * Removes a file whose pid is alive but no server of ours, which PostgreSQL would take for a running server, and an
+     * empty one, left by a kill between its creation and its first line. A file whose pid is gone stays: PostgreSQL
+     * checks by it that no session of the dead server is left.
+     */
     void deleteIfForeign() throws IOException {
         var lines = read();
-        if (lines.isEmpty()) return;
-        boolean pidIsTaken =
-                ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isPresent();
-        if (pidIsTaken && findServer().isEmpty()) Files.delete(file);
+        boolean isForeign = lines.isEmpty()
+                || (findProcess(lines).isPresent() && findServer().isEmpty());
+        if (isForeign) Files.deleteIfExists(file);
     }
 
-    private List<String> read() throws IOException {
+    private static Optional<ProcessHandle> findProcess(List<String> lines) {
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+    }
+
+    private List<String> read() {
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException stopped) {
             return List.of();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,16 @@ final class PrivateFiles {
             channel.force(true);
         }
         Files.move(partial, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    }
+
+    /** Whether the folder is gone now; false while somebody still writes into it. */
+    static boolean deletedTree(Path folder) {
+        try {
+            deleteTree(folder);
+            return true;
+        } catch (IOException | UncheckedIOException stillInUse) {
+            return false;
+        }
     }
 
     static void deleteTree(Path folder) throws IOException {

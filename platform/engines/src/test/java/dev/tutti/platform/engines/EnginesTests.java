@@ -28,16 +28,4 @@ class EnginesTests {
             assertThat(rows.getString(2)).isEqualTo("on");
         }
     }
-
-    static final class PrintedProgress implements EngineProgress {
-        @Override
-        public void ready(String engine, String detail, java.time.Duration took) {
-            System.out.println(engine + " " + detail + " " + took);
-        }
-
-        @Override
-        public void failed(String engine, String reason) {
-            System.out.println(engine + " failed: " + reason);
-        }
-    }
 }
