@@ -17,6 +17,7 @@ public final class TestEngines implements AutoCloseable {
 
     private final Path data;
     private final Engines engines;
+    private final TestIdentity identity = TestIdentity.start();
     private final AtomicInteger databases = new AtomicInteger();
 
     private TestEngines(Path data, Engines engines) {
@@ -38,6 +39,10 @@ public final class TestEngines implements AutoCloseable {
         return engines;
     }
 
+    TestIdentity identity() {
+        return identity;
+    }
+
     /** The settings of a process of its own: a new database, a topic prefix, a storage folder. */
     public Map<String, String> newInstallation() {
         var name = "test_" + databases.incrementAndGet();
@@ -45,12 +50,14 @@ public final class TestEngines implements AutoCloseable {
         settings.put(Engines.POSTGRES_URL, engines.findPostgres().orElseThrow().createDatabase(name));
         settings.put("tutti.kafka.topic-prefix", name + ".");
         settings.put(Engines.STORAGE_ROOT, data.resolve("storage-" + name).toString());
+        settings.put("tutti.services.identity.url", identity.url());
         return settings;
     }
 
     @Override
     public void close() {
         engines.close();
+        identity.close();
         try (var files = Files.walk(data)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

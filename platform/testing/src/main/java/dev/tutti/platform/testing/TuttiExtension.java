@@ -63,6 +63,11 @@ public final class TuttiExtension implements BeforeAllCallback, BeforeEachCallba
         return running().clock();
     }
 
+    /** Access tokens that are good here, where identity itself does not run. */
+    public TestTokens tokens() {
+        return new TestTokens(engines().identity(), clock());
+    }
+
     public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
