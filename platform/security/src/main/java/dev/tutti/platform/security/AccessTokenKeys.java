@@ -1,0 +1,92 @@
+package dev.tutti.platform.security;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.tutti.contracts.api.core.identity.SigningKeys;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys that access tokens are signed with, fetched from identity and kept. A token that names an unknown key makes
+ * them be fetched again, but not more often than {@code tutti.security.key-refetch}, whoever forges how many. While
+ * identity is away, the keys known last stay good.
+ */
+final class AccessTokenKeys implements JWKSource<SecurityContext> {
+
+    private static final Logger log = LoggerFactory.getLogger(AccessTokenKeys.class);
+
+    private final Supplier<SigningKeys> identity;
+    private final Duration keep;
+    private final Duration refetch;
+    private final Clock clock;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private volatile Fetched keys = new Fetched(new JWKSet(List.of()), Instant.EPOCH);
+
+    private record Fetched(JWKSet set, Instant at) {}
+
+    AccessTokenKeys(Supplier<SigningKeys> identity, SecuritySettings settings, Clock clock) {
+        this.identity = identity;
+        this.keep = settings.keyCache();
+        this.refetch = settings.keyRefetch();
+        this.clock = clock;
+    }
+
+    @Override
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
+        if (isOlderThan(keep)) {
+            fetch(keep);
+        }
+        var matching = selector.select(keys.set());
+        if (matching.isEmpty() && isOlderThan(refetch)) {
+            fetch(refetch);
+            matching = selector.select(keys.set());
+        }
+        return matching;
+    }
+
+    private boolean isOlderThan(Duration age) {
+        return clock.instant().isAfter(keys.at().plus(age));
+    }
+
+    /** One thread fetches; those that waited for it find fresh keys. */
+    private void fetch(Duration age) throws KeySourceException {
+        fetching.lock();
+        try {
+            if (isOlderThan(age)) {
+                keys = new Fetched(parse(identity.get().get()), clock.instant());
+            }
+        } catch (RuntimeException e) {
+            keepOld(e);
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private void keepOld(RuntimeException failure) throws KeySourceException {
+        if (keys.set().isEmpty()) {
+            throw new KeySourceException("identity gave no keys", failure);
+        }
+        log.warn("signing keys not refreshed, the known ones stay good reason={}", failure.toString());
+    }
+
+    private static JWKSet parse(SigningKeys.KeySet set) {
+        try {
+            return JWKSet.parse(Map.of("keys", set.keys()));
+        } catch (ParseException e) {
+            throw new IllegalStateException("identity's key set is no JSON Web Key Set", e);
+        }
+    }
+}
