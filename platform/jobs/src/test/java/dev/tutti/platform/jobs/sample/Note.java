@@ -1,0 +1,3 @@
+package dev.tutti.platform.jobs.sample;
+
+public record Note(String text) {}
