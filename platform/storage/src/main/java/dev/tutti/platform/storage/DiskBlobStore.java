@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,8 @@ final class DiskBlobStore implements BlobStore, Closeable {
         if (expected != null && !expected.equals(sha256)) {
             throw BlobRefusals.checksumMismatch(expected, sha256);
         }
-        return new BlobInfo(key, size, sha256, limits.contentType(), clock.instant());
+        return new BlobInfo(
+                key, size, sha256, limits.contentType(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String sha256(Path file) throws IOException {
@@ -182,6 +184,10 @@ final class DiskBlobStore implements BlobStore, Closeable {
     @Override
     public int collectLeftovers() throws IOException {
         return staging.removeDead();
+    }
+
+    Staging staging() {
+        return staging;
     }
 
     private Path file(BlobKey key) {
