@@ -100,7 +100,7 @@ exit /b %errorlevel%
 call :build || exit /b 1
 set "AOT=%BUILD%\windows.aot"
 set "CACHE="
-if exist "%AOT%" set "CACHE=-XX:AOTCache=%AOT%"
+if exist "%AOT%" set "CACHE=-XX:AOTCache=%AOT% -Dtutti.aot.given=true"
 "%JAVA_HOME%\bin\java" "@%BUILD%\jvm.options" %TUTTI_JAVA_OPTIONS% %CACHE% "-Dtutti.aot.cache=%AOT%" -Xlog:aot*=off "-Xlog:aot*=warning:file=\"%AOT%.log\":none" -jar "%BUILD%\tutti.jar" %VERB% %ARGUMENTS%
 exit /b %errorlevel%
 

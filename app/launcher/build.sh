@@ -156,7 +156,7 @@ run_java() {
     aot=$BUILD/$key.aot
     : >"$BUILD/running.$$"
     set -- "-Dtutti.aot.cache=$aot" "-Xlog:aot*=off" "-Xlog:aot*=warning:file=\"$aot.log\":none" -jar "$BUILD/tutti.jar" "$@"
-    if [ -f "$aot" ]; then set -- "-XX:AOTCache=$aot" "$@"; fi
+    if [ -f "$aot" ]; then set -- "-XX:AOTCache=$aot" -Dtutti.aot.given=true "$@"; fi
     # shellcheck disable=SC2086 # a list of options
     exec "$JAVA_HOME/bin/java" "@$BUILD/jvm.options" ${TUTTI_JAVA_OPTIONS-} "$@"
 }

@@ -148,7 +148,7 @@ tutti_split() {
 }
 
 tutti_openapi() {
-    run_named_tests app 'OpenApiTests' "Writing contracts/openapi anew." -Dopenapi.write=true
+    run_named_tests app '*OpenApiTests' "Writing contracts/openapi anew." -Dopenapi.update=true
 }
 
 # run_named_tests MODULE CLASS WORDS ARGUMENT...

@@ -17,6 +17,9 @@ record AotCache(Optional<Path> file, Terminal terminal) {
 
     static final String PROPERTY = "tutti.aot.cache";
 
+    /** Set where the launcher found the file and gave it to the JVM. */
+    static final String GIVEN = "tutti.aot.given";
+
     static AotCache fromSystem(Terminal terminal) {
         return new AotCache(Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of), terminal);
     }
@@ -29,13 +32,14 @@ record AotCache(Optional<Path> file, Terminal terminal) {
 
     // With -XX:AOTCache the JVM shares that file or nothing at all.
     private static boolean isUsed() {
-        return System.getProperty("java.vm.info", "").contains("sharing");
+        return Boolean.getBoolean(GIVEN)
+                && System.getProperty("java.vm.info", "").contains("sharing");
     }
 
     private String reason() {
         try {
             var log = log(file.orElseThrow());
-            if (!Files.exists(file.get()) || !Files.exists(log)) return "none was recorded yet for this build and JDK";
+            if (!Boolean.getBoolean(GIVEN)) return "none was recorded yet for this build and JDK";
             return Files.readAllLines(log).stream()
                     .filter(line -> !line.startsWith("Unable to use"))
                     .findFirst()

@@ -79,7 +79,7 @@ final class AotTraining implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-XX:AOT")
                         && !argument.startsWith("-Xlog")
-                        && !argument.startsWith("-D" + AotCache.PROPERTY))
+                        && !argument.startsWith("-Dtutti.aot."))
                 .forEach(command::add);
         command.addAll(List.of("-XX:AOTCacheOutput=" + recorded(), "-jar", System.getProperty("java.class.path")));
         command.addAll(List.of("train", "--port", "0", "--data", data.toString()));

@@ -50,6 +50,7 @@ public final class Tutti {
         var address = process.address();
         var took = Terminal.seconds(Duration.ofNanos(System.nanoTime() - STARTED));
         terminal.say(address == null ? "Ready in " + took : "Ready in %s: %s".formatted(took, address));
+        process.notices().forEach(terminal::say);
         AotCache.fromSystem(terminal).sayAndKeepFresh();
     }
 

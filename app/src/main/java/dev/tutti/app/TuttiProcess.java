@@ -6,6 +6,7 @@ import dev.tutti.platform.engines.Engines;
 import dev.tutti.platform.runtime.Engine;
 import dev.tutti.platform.runtime.ServiceDeclaration;
 import dev.tutti.platform.runtime.Services;
+import dev.tutti.platform.runtime.StartNotice;
 import dev.tutti.platform.runtime.TuttiApplication;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,8 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -67,7 +66,17 @@ final class TuttiProcess {
         return context;
     }
 
-    /** Readiness fails first, so that nobody sends more; then what was begun is finished, or cut off in time. */
+    /** What services want the person at the terminal to read. */
+    List<String> notices() {
+        var address = address();
+        if (context == null || address == null) return List.of();
+        return context.getBeanProvider(StartNotice.class)
+                .orderedStream()
+                .flatMap(notice -> notice.find(address).stream())
+                .toList();
+    }
+
+    /** Services first: their context fails readiness, finishes what was begun, and closes; then the engines. */
     void stop() {
         stopping = true;
         try (var watchdog = new StopWatchdog(terminal)) {
@@ -146,7 +155,6 @@ final class TuttiProcess {
     private void stopServices(StopWatchdog watchdog) {
         if (context == null) return;
         watchdog.waitsFor("the services");
-        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         context.close();
         context = null;
     }
