@@ -1,0 +1,38 @@
+/** A picture for a release without artwork: a few notes on a staff, always the same for the same seed. */
+export interface CoverDrawing {
+  palette: number
+  notes: { x: number; y: number; filled: boolean; stem: 'up' | 'down' }[]
+  slur: boolean
+}
+
+export const COVER_PALETTES = 6
+const POSITIONS = 9
+
+export function drawCover(seed: string): CoverDrawing {
+  const random = seededRandom(seed)
+  const count = 3 + Math.floor(random() * 3)
+  const palette = Math.floor(random() * COVER_PALETTES)
+  let position = Math.floor(random() * POSITIONS)
+  const notes = Array.from({ length: count }, (_, index) => {
+    position = clamp(position + Math.round((random() - 0.5) * 7), 0, POSITIONS - 1)
+    const stem: 'up' | 'down' = position < POSITIONS / 2 ? 'down' : 'up'
+    return { x: (index + 0.75) / (count + 0.5), y: position / (POSITIONS - 1), filled: random() > 0.3, stem }
+  })
+  return { palette, notes, slur: random() > 0.4 }
+}
+
+/** Mulberry32 over a hash of the seed: small, and good enough for a picture. */
+function seededRandom(seed: string): () => number {
+  let state = 0x9e3779b9
+  for (const char of seed) state = Math.imul(state ^ char.charCodeAt(0), 0x85ebca6b) >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value))
+}
