@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import * as catalog from './catalog'
+import { answer, refuse, Refusal, type Exchange } from './exchange'
+import * as identity from './identity'
+import * as listening from './listening'
+import { Media } from './media'
+import { World } from './world'
+
+type Handler = (exchange: Exchange) => void | Promise<void>
+
+const V1 = '/api/v1'
+const INSTALLATION = { products: ['core', 'music'], name: 'Tutti', version: '0.1.0-mock', setupNeeded: false }
+
+const ROUTES: [method: string, path: string, handler: Handler][] = [
+  ['GET', '/installation', (exchange) => answer(exchange, 200, INSTALLATION)],
+  ['POST', '/auth/register', identity.register],
+  ['POST', '/auth/login', identity.login],
+  ['POST', '/auth/token/refresh', identity.refresh],
+  ['POST', '/auth/logout', identity.logout],
+  ['POST', '/auth/first-administrator', identity.createFirstAdministrator],
+  ['GET', '/users/me', identity.getMe],
+  ['PATCH', '/users/me', identity.changeMe],
+  ['POST', '/artists', catalog.createArtist],
+  ['GET', '/artists', catalog.listArtists],
+  ['GET', '/artists/:id', catalog.getArtist],
+  ['POST', '/releases', catalog.createRelease],
+  ['GET', '/releases', catalog.listReleases],
+  ['GET', '/releases/:id', catalog.showRelease],
+  ['PATCH', '/releases/:id', catalog.changeRelease],
+  ['DELETE', '/releases/:id', catalog.withdraw],
+  ['POST', '/releases/:id/publication', catalog.publish],
+  ['PUT', '/releases/:id/artwork', catalog.setArtwork],
+  ['POST', '/releases/:id/tracks', catalog.addTrack],
+  ['GET', '/releases/:id/progress', catalog.streamProgress],
+  ['GET', '/tracks', catalog.listTracks],
+  ['GET', '/tracks/:id', catalog.showTrack],
+  ['PATCH', '/tracks/:id', catalog.changeTrack],
+  ['DELETE', '/tracks/:id', catalog.removeTrack],
+  ['POST', '/tracks/:id/playback', listening.startPlayback],
+  ['POST', '/plays', listening.reportPlay],
+  ['GET', '/charts/trending', listening.listTrending],
+  ['GET', '/users/me/recently-played', listening.listRecentlyPlayed],
+  ['GET', '/media/waveforms/:name', listening.serveWaveform],
+  ['GET', '/media/artwork/:name', listening.serveArtwork],
+]
+
+const COMPILED = [
+  ...ROUTES.map(([method, path, handler]) => ({ method, pattern: toPattern(V1 + path), handler })),
+  { method: 'GET', pattern: toPattern('/media/v1/:token/:name'), handler: listening.serveSegment },
+]
+
+/** Answers what belongs to the contract; false for everything else (the pages themselves). */
+export function createMockApi(world = new World(), media = new Media()) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const url = new URL(request.url ?? '/', 'http://mock')
+    if (!url.pathname.startsWith('/api/') && !url.pathname.startsWith('/media/')) return false
+    try {
+      const { handler, params } = findRoute(request.method ?? 'GET', url.pathname)
+      const body = await readBody(request)
+      const { method = 'GET', headers } = request
+      await handler({ world, media, method, url, params, headers, body, request, response })
+    } catch (failure) {
+      refuse(response, failure instanceof Refusal ? failure : new Refusal(500, 'internal', String(failure)))
+    }
+    return true
+  }
+}
+
+export async function startMockApi(world?: World): Promise<{ server: Server; url: string }> {
+  const handle = createMockApi(world)
+  const server = createServer((request, response) => void handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The mock has no port')
+  return { server, url: `http://127.0.0.1:${address.port}` }
+}
+
+function findRoute(method: string, path: string): { handler: Handler; params: string[] } {
+  for (const route of COMPILED) {
+    const match = route.method === method ? route.pattern.exec(path) : null
+    if (match) return { handler: route.handler, params: match.slice(1) }
+  }
+  throw new Refusal(404, 'not-found', `${method} ${path} is not in the mock`)
+}
+
+function toPattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`)
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
