@@ -5,8 +5,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One Kafka broker in this JVM, controller and all, on loopback; its topics keep everything. */
 public final class EmbeddedKafka implements AutoCloseable {
@@ -14,7 +20,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** The only user of the client listener. */
     public static final String USER = "tutti";
 
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
+    private static final Duration HANDOVER_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(12);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
 
     private final EngineProgress progress;
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
@@ -64,12 +72,19 @@ public final class EmbeddedKafka implements AutoCloseable {
         return Optional.ofNullable(failure.get());
     }
 
-    /** Lets the broker write its files to disk and stops it. */
+    /** Lets the broker write its files to disk and stops it; one that takes too long is left, and mended at the next start. */
     @Override
     public void close() {
         stopping = true;
-        node.stop(STOP_TIMEOUT);
-        faults.close();
+        var stop = new FutureTask<>(() -> node.stop(HANDOVER_TIMEOUT), null);
+        Thread.ofPlatform().daemon().name("kafka-stop").start(stop);
+        try (faults) {
+            stop.get(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            LOG.warn("kafka did not stop cleanly, its next start mends what is left", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Map<String, String> properties() {

@@ -1,6 +1,7 @@
 package dev.tutti.platform.engines;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 
 /** How the broker is set: one node, small, keeping everything. */
@@ -27,7 +28,7 @@ final class KafkaProperties {
     /** Who may connect to a listener, and as whom the broker itself connects to it. */
     static void allow(Properties properties, String listener, String user, String password) {
         properties.setProperty(
-                "listener.name.%s.plain.sasl.jaas.config".formatted(listener.toLowerCase(java.util.Locale.ROOT)),
+                "listener.name.%s.plain.sasl.jaas.config".formatted(listener.toLowerCase(Locale.ROOT)),
                 """
                 org.apache.kafka.common.security.plain.PlainLoginModule required
                     username="%1$s" password="%2$s" user_%1$s="%2$s";""".formatted(user, password));
@@ -65,6 +66,8 @@ final class KafkaProperties {
     private KafkaProperties keepEverything() {
         return set("log.retention.ms", -1)
                 .set("log.retention.bytes", -1)
+                // No second broker has a copy: what was acknowledged is on disk, as with PostgreSQL's commits.
+                .set("log.flush.interval.messages", 1)
                 // A consumer's place must outlive an installation that stands still for weeks.
                 .set("offsets.retention.minutes", Integer.MAX_VALUE)
                 .set("unclean.leader.election.enable", false);
@@ -88,9 +91,11 @@ final class KafkaProperties {
     }
 
     private KafkaProperties startQuickly() {
-        // After a kill the broker reads each partition's last segment again to find a torn end.
+        // After a kill the broker reads what each partition got since the last checkpoint, to find a torn end.
         return set("log.segment.bytes", 64 << 20)
+                .set("log.flush.offset.checkpoint.interval.ms", 10_000)
                 .set("num.recovery.threads.per.data.dir", 2)
+                .set("controller.quorum.append.linger.ms", 1)
                 .set("group.initial.rebalance.delay.ms", 0);
     }
 

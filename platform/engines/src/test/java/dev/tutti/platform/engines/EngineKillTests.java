@@ -1,6 +1,7 @@
 package dev.tutti.platform.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineKillTests {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(10);
-    private static final Duration FIRST_START_LIMIT = Duration.ofSeconds(30);
+    // Where other tests run beside this one, the promise of 10 s is the machine's, not ours: only the long proof asks
+    // it.
+    private static final Duration BUSY_LIMIT = Duration.ofSeconds(40);
 
     private enum Victim {
         JVM,
@@ -33,7 +36,7 @@ class EngineKillTests {
 
     @Test
     void losesNothingWhenTheJvmPostgresOrBothAreKilled() throws Exception {
-        killAgainAndAgain(6, 42);
+        killAgainAndAgain(6, 42, BUSY_LIMIT);
 
         assertNothingIsMissingAndNothingIsLeft();
     }
@@ -41,7 +44,7 @@ class EngineKillTests {
     @Test
     @Tag("long")
     void losesNothingInManyRounds() throws Exception {
-        killAgainAndAgain(60, new Random().nextLong());
+        killAgainAndAgain(60, new Random().nextLong(), READY_LIMIT);
 
         assertNothingIsMissingAndNothingIsLeft();
     }
@@ -55,18 +58,19 @@ class EngineKillTests {
         }
 
         try (var process = EnginesProcess.start(data(), temporary(), "second")) {
-            assertThat(process.isReadyIn(FIRST_START_LIMIT)).isTrue();
+            assertThat(process.isReadyIn(BUSY_LIMIT)).isTrue();
         }
         assertThat(EnginesProcess.findIn(data())).isEmpty();
     }
 
-    private void killAgainAndAgain(int rounds, long seed) throws Exception {
+    private void killAgainAndAgain(int rounds, long seed, Duration limit) throws Exception {
         System.out.println("seed " + seed);
         var random = new Random(seed);
         for (int round = 0; round < rounds; round++) {
             var process = EnginesProcess.start(data(), temporary(), "round" + round);
-            var limit = round == 0 ? FIRST_START_LIMIT : READY_LIMIT;
-            assertThat(process.isReadyIn(limit)).as("ready in round %d", round).isTrue();
+            assertThat(process.isReadyIn(round == 0 ? BUSY_LIMIT : limit))
+                    .as("ready in round %d", round)
+                    .isTrue();
             process.runFor(Duration.ofMillis(random.nextInt(1_500)));
             kill(Victim.values()[round % Victim.values().length], process);
             remember(process);
@@ -78,13 +82,10 @@ class EngineKillTests {
         switch (victim) {
             case JVM -> process.kill();
             case POSTGRES -> {
-                EnginesProcess.killPostgres(data());
+                assertThat(EnginesProcess.killPostgres(data())).isPresent();
+                assertThat(process.isRestartedIn(BUSY_LIMIT)).as("restarted").isTrue();
                 int before = process.committedRows().size();
-                for (int look = 0; look < 100 && process.committedRows().size() == before; look++)
-                    process.runFor(Duration.ofMillis(100));
-                assertThat(process.committedRows())
-                        .as("rows after PostgreSQL's death")
-                        .hasSizeGreaterThan(before);
+                await().atMost(BUSY_LIMIT).until(() -> process.committedRows().size() > before);
                 process.kill();
             }
             case BOTH -> {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,10 +21,16 @@ final class EnginesProcess implements AutoCloseable {
     private final Process process;
     private final Thread reader;
     private final CountDownLatch ready = new CountDownLatch(1);
+    private final CountDownLatch restarted = new CountDownLatch(1);
     private final Set<String> rows = ConcurrentHashMap.newKeySet();
     private final Set<String> records = ConcurrentHashMap.newKeySet();
 
     static EnginesProcess start(Path data, Path temporary, String round) throws IOException {
+        return start(data, temporary, round, Map.of());
+    }
+
+    static EnginesProcess start(Path data, Path temporary, String round, Map<String, String> environment)
+            throws IOException {
         Files.createDirectories(temporary);
         var command = List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -37,8 +44,9 @@ final class EnginesProcess implements AutoCloseable {
                 EnginesWriter.class.getName(),
                 data.toString(),
                 round);
-        return new EnginesProcess(
-                data, new ProcessBuilder(command).redirectErrorStream(true).start());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new EnginesProcess(data, builder.start());
     }
 
     private EnginesProcess(Path data, Process process) {
@@ -61,6 +69,11 @@ final class EnginesProcess implements AutoCloseable {
 
     boolean isReadyIn(Duration limit) throws InterruptedException {
         return ready.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether it has started PostgreSQL anew. */
+    boolean isRestartedIn(Duration limit) throws InterruptedException {
+        return restarted.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Lets it work for a while; returns early when it ends. */
@@ -125,5 +138,6 @@ final class EnginesProcess implements AutoCloseable {
         else if (line.startsWith("row ")) rows.add(line.substring(4));
         else if (line.startsWith("record ")) records.add(line.substring(7));
         else System.out.println(pid() + ": " + line);
+        if (line.contains("started anew")) restarted.countDown();
     }
 }

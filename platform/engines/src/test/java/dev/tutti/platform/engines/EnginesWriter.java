@@ -16,6 +16,7 @@ final class EnginesWriter {
         var data = Path.of(arguments[0]);
         var round = arguments[1];
         try (var engines = Engines.start(EngineSettings.in(data), new PrintedProgress())) {
+            engines.tellAddress("http://localhost:8080");
             Kept.prepare(engines.properties());
             System.out.println("ready");
             Thread.ofPlatform().daemon().start(() -> commitRows(engines, round));
