@@ -1,0 +1,5 @@
+/** Tests of streaming. */
+@NullMarked
+package dev.tutti.music.streaming;
+
+import org.jspecify.annotations.NullMarked;
