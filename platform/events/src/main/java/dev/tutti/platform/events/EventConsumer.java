@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,5 +23,10 @@ import org.springframework.stereotype.Component;
 public @interface EventConsumer {
 
     /** The name within the service, for ever: with another one everything is heard again. */
-    String value();
+    // Aliased within the annotation, so that Spring does not take it for the bean's name: two services may share it.
+    @AliasFor("name")
+    String value() default "";
+
+    @AliasFor("value")
+    String name() default "";
 }

@@ -6,7 +6,7 @@ import dev.tutti.platform.events.codec.EventCodec;
 import dev.tutti.platform.events.codec.SchemaTopic;
 import dev.tutti.platform.runtime.Services;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -61,7 +61,7 @@ class InboxConfiguration {
                 clients,
                 template,
                 settings,
-                meters.getIfAvailable(() -> Metrics.globalRegistry),
+                meters.getIfAvailable(SimpleMeterRegistry::new),
                 observations.getIfAvailable(() -> ObservationRegistry.NOOP),
                 clock);
     }

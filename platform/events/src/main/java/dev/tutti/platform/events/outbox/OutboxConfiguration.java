@@ -8,7 +8,7 @@ import dev.tutti.platform.events.codec.SchemaTopic;
 import dev.tutti.platform.runtime.Services;
 import dev.tutti.platform.runtime.lease.Leases;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,7 +71,7 @@ class OutboxConfiguration {
             RelayParts parts,
             ObjectProvider<MeterRegistry> meters,
             Clock clock) {
-        return new Relays(services, leases, schemas, parts, meters.getIfAvailable(() -> Metrics.globalRegistry), clock);
+        return new Relays(services, leases, schemas, parts, meters.getIfAvailable(SimpleMeterRegistry::new), clock);
     }
 
     @Bean

@@ -95,7 +95,7 @@ final class OutboxStore {
                 .map(EventSchema::parse);
     }
 
-    private static UnsentRow toRow(ResultSet row, int number) throws SQLException {
+    static UnsentRow toRow(ResultSet row, int number) throws SQLException {
         return new UnsentRow(
                 row.getLong("id"),
                 row.getObject("event_id", UUID.class),

@@ -1,0 +1,5 @@
+/** Events for one process. */
+@NullMarked
+package dev.tutti.platform.events.live;
+
+import org.jspecify.annotations.NullMarked;

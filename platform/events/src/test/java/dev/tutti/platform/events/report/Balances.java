@@ -1,0 +1,71 @@
+package dev.tutti.platform.events.report;
+
+import dev.tutti.platform.events.EventConsumer;
+import dev.tutti.platform.events.ProjectionReset;
+import dev.tutti.platform.events.ledger.AmountDeposited;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds up deposits, each of which would be counted twice if it were heard twice. */
+@EventConsumer("balances")
+public class Balances implements ProjectionReset {
+
+    private final JdbcClient jdbc;
+    private final Set<UUID> poison = ConcurrentHashMap.newKeySet();
+
+    Balances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Events that fail until they are cured. */
+    public Set<UUID> poison() {
+        return poison;
+    }
+
+    @Transactional
+    void on(AmountDeposited event) {
+        jdbc.sql("INSERT INTO report.heard (account_id, version) VALUES (:account, :version)")
+                .param("account", event.accountId())
+                .param("version", event.version())
+                .update();
+        jdbc.sql("""
+                INSERT INTO report.balances AS balance (account_id, deposits, total)
+                VALUES (:account, 1, :amount)
+                ON CONFLICT (account_id) DO UPDATE
+                SET deposits = balance.deposits + 1,
+                    total = balance.total + :amount
+                """)
+                .param("account", event.accountId())
+                .param("amount", event.amount())
+                .update();
+        if (poison.contains(event.eventId())) {
+            throw new IllegalArgumentException("poison " + event.version());
+        }
+    }
+
+    @Override
+    public void reset() {
+        jdbc.sql("DELETE FROM report.balances").update();
+        jdbc.sql("DELETE FROM report.heard").update();
+    }
+
+    /** The versions of an account in the order of hearing. */
+    public List<Long> heard(UUID account) {
+        return jdbc.sql("SELECT version FROM report.heard WHERE account_id = :account ORDER BY position")
+                .param("account", account)
+                .query(Long.class)
+                .list();
+    }
+
+    public long total(UUID account) {
+        return jdbc.sql("SELECT total FROM report.balances WHERE account_id = :account")
+                .param("account", account)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+}
