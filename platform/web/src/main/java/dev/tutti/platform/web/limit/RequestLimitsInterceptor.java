@@ -26,8 +26,8 @@ final class RequestLimitsInterceptor implements HandlerInterceptor {
         if (!limits.body().isEmpty() && request.getAttribute(LimitFilter.REQUEST) instanceof LimitedRequest limited) {
             limited.limitTo(DataSize.parse(limits.body()).toBytes());
         }
-        if (!limits.time().isEmpty() && request.getAttribute(LimitFilter.DEADLINE) instanceof Deadline deadline) {
-            deadline.extendTo(DurationStyle.detectAndParse(limits.time()));
+        if (!limits.time().isEmpty()) {
+            RequestDeadline.extend(request, DurationStyle.detectAndParse(limits.time()));
         }
     }
 }

@@ -1,0 +1,111 @@
+package dev.tutti.platform.web.blob;
+
+import dev.tutti.platform.runtime.Refusal;
+import dev.tutti.platform.storage.BlobReader;
+import dev.tutti.platform.storage.BlobStore;
+import dev.tutti.platform.storage.ByteRange;
+import dev.tutti.platform.web.limit.RequestDeadline;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Writes {@link BlobResponse}s (RFC 9110, sections 13 and 14). */
+final class BlobResponseHandler implements HandlerMethodReturnValueHandler {
+
+    /** A slow line may take its time; a stalled one is cut by Tomcat's own write timeout. */
+    private static final Duration TRANSFER_MAX = Duration.ofHours(1);
+
+    /** What is served was uploaded by someone: should it be a document after all, it may do nothing. */
+    private static final String HARMLESS = "default-src 'none'; sandbox";
+
+    private final BlobStore store;
+
+    BlobResponseHandler(BlobStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return returnType.getParameterType() == BlobResponse.class;
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value, MethodParameter returnType, ModelAndViewContainer container, NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+        var blob = (BlobResponse) Objects.requireNonNull(value, "a controller returned no blob response");
+        RequestDeadline.extend(request, TRANSFER_MAX);
+        try (var reader = store.open(blob.key()).orElseThrow(() -> Refusal.notFound("file"))) {
+            send(blob, reader, request, response);
+        }
+    }
+
+    private static void send(
+            BlobResponse blob, BlobReader reader, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var info = reader.info();
+        response.setHeader("ETag", info.etag());
+        response.setHeader("Cache-Control", blob.cacheControl());
+        response.setHeader("Accept-Ranges", "bytes");
+        if (isKnown(request.getHeader("If-None-Match"), info.etag())) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setHeader("Content-Security-Policy", HARMLESS);
+        switch (ByteRange.parse(request.getHeader("Range"), request.getHeader("If-Range"), info)) {
+            case ByteRange.Whole whole -> {
+                describe(blob, reader, response, whole.size());
+                transfer(reader, 0, whole.size(), request, response);
+            }
+            case ByteRange.Part part -> {
+                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+                response.setHeader("Content-Range", part.contentRange());
+                describe(blob, reader, response, part.length());
+                transfer(reader, part.first(), part.length(), request, response);
+            }
+            case ByteRange.Unsatisfiable none -> {
+                response.setHeader("Content-Range", none.contentRange());
+                throw new Refusal(
+                        Refusal.Kind.RANGE_NOT_SATISFIABLE,
+                        "range-not-satisfiable",
+                        "The file has %d bytes.".formatted(none.size()),
+                        "Range",
+                        none.size());
+            }
+        }
+    }
+
+    private static boolean isKnown(@Nullable String ifNoneMatch, String etag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(",", -1))
+                        .map(String::strip)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+
+    private static void describe(BlobResponse blob, BlobReader reader, HttpServletResponse response, long length) {
+        var type = blob.contentType();
+        response.setContentType(type == null ? reader.info().contentType() : type);
+        response.setContentLengthLong(length);
+    }
+
+    private static void transfer(
+            BlobReader reader, long offset, long length, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!request.getMethod().equals("HEAD")) {
+            reader.transferTo(offset, length, Channels.newChannel(response.getOutputStream()));
+        }
+    }
+}
