@@ -28,7 +28,7 @@ public record FfmpegBinary(Path path, String version) {
     private static final String BUNDLE = "/ws/schild/jave/nativebin/";
 
     public static FfmpegBinary find(@Nullable Path explicit, Path unpackFolder) {
-        var found = explicit != null ? tried(explicit) : onPath().or(() -> bundled(unpackFolder));
+        var found = explicit != null ? tried(explicit.toAbsolutePath()) : onPath().or(() -> bundled(unpackFolder));
         var binary = found.orElseThrow(() -> new FfmpegException(
                 explicit != null
                         ? "No FFmpeg runs at " + explicit + ": correct the setting or leave it out"
@@ -41,7 +41,9 @@ public record FfmpegBinary(Path path, String version) {
         var name = isWindows() ? "ffmpeg.exe" : "ffmpeg";
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         for (var folder : path.split(java.io.File.pathSeparator, -1)) {
-            var candidate = folder.isEmpty() ? Optional.<FfmpegBinary>empty() : tried(Path.of(folder, name));
+            var candidate = folder.isEmpty()
+                    ? Optional.<FfmpegBinary>empty()
+                    : tried(Path.of(folder, name).toAbsolutePath());
             if (candidate.isPresent()) {
                 return candidate;
             }
@@ -49,10 +51,11 @@ public record FfmpegBinary(Path path, String version) {
         return Optional.empty();
     }
 
-    static Optional<FfmpegBinary> bundled(Path unpackFolder) {
+    /** The static build that comes with this module for this platform, unpacked if need be. */
+    public static Optional<FfmpegBinary> bundled(Path unpackFolder) {
         try {
             var resource = bundledResource();
-            return resource == null ? Optional.empty() : tried(unpack(resource, unpackFolder));
+            return resource == null ? Optional.empty() : tried(unpack(resource, unpackFolder.toAbsolutePath()));
         } catch (IOException failure) {
             throw new FfmpegException("Unpacking the bundled FFmpeg into " + unpackFolder, failure);
         }

@@ -86,7 +86,11 @@ public final class FfmpegRunner {
         var output = Thread.ofVirtual().start(() -> drain(process.getInputStream(), reader, process, stopped));
         try {
             var breach = await(process, folder, limits, log);
-            kill(process);
+            if (breach != null) {
+                kill(process);
+            }
+            // Only now: killing a process closes its pipes, even of one that has ended, and what still stands in them
+            // is lost.
             errors.join();
             output.join();
             return breach != null ? breach : end(process, log, stopped.get());
@@ -132,11 +136,8 @@ public final class FfmpegRunner {
                 reader.read(buffer, length);
             }
         } catch (IOException | RuntimeException | OutputReader.StopReading failure) {
-            // A killed process closes its pipes under the reader: only the first reason counts, and only if nobody
-            // killed it.
-            if (process.isAlive() || !(failure instanceof IOException)) {
-                stopped.compareAndSet(null, failure);
-            }
+            // The other pipe closes with the kill: only the first reason counts.
+            stopped.compareAndSet(null, failure);
             kill(process);
         }
     }
