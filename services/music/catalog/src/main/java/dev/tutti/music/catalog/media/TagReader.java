@@ -9,9 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +23,6 @@ final class TagReader {
 
     private static final int METADATA_BYTES_MAX = 1 << 20;
     private static final int VALUE_CHARS_MAX = 500;
-    private static final Pattern PAIR =
-            Pattern.compile("((?:[^=\\\\\\n]|\\\\.)+)=((?:[^\\\\\\n]|\\\\.)*)", Pattern.DOTALL);
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,4})\\b.*");
     private static final Pattern STREAM =
             Pattern.compile("^\\[info]   Stream #0:.*?: Audio: .*?, (\\d+) Hz, ([a-z0-9.]+)", Pattern.MULTILINE);
@@ -87,11 +82,7 @@ final class TagReader {
     }
 
     static Tags parse(String metadata) {
-        var values = new HashMap<String, String>();
-        var pairs = PAIR.matcher(metadata);
-        while (pairs.find()) {
-            values.putIfAbsent(unescaped(pairs.group(1)).strip().toLowerCase(Locale.ROOT), unescaped(pairs.group(2)));
-        }
+        var values = FfmetadataParser.parse(metadata);
         return new Tags(
                 text(values, "title"),
                 text(values, "artist"),
@@ -103,10 +94,6 @@ final class TagReader {
                 text(values, "genre"),
                 text(values, "isrc", "tsrc"),
                 text(values, "barcode", "upc", "ean", "gtin"));
-    }
-
-    private static String unescaped(String text) {
-        return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(escape.group(1)));
     }
 
     private static @Nullable String text(Map<String, String> values, String... names) {

@@ -69,15 +69,36 @@ final class Sounds {
     }
 
     /** Decodes to 16-bit samples, trimming nothing beyond what the file itself says. */
-    static short[] decode(Path file, String... inputOptions) throws IOException, InterruptedException {
-        var arguments = new ArrayList<>(List.of(inputOptions));
-        arguments.addAll(List.of("-i", file.toString(), "-f", "s16le", "-"));
-        var shorts = ByteBuffer.wrap(ffmpeg(arguments))
+    static short[] decode(Path file) throws IOException, InterruptedException {
+        var shorts = ByteBuffer.wrap(ffmpeg(List.of("-i", file.toString(), "-f", "s16le", "-")))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asShortBuffer();
         var samples = new short[shorts.remaining()];
         shorts.get(samples);
         return samples;
+    }
+
+    static short[] joined(List<short[]> parts) {
+        var whole = ByteBuffer.allocate(
+                2 * parts.stream().mapToInt(part -> part.length).sum());
+        for (var part : parts) {
+            for (var sample : part) {
+                whole.putShort(sample);
+            }
+        }
+        var samples = new short[whole.position() / 2];
+        whole.flip().asShortBuffer().get(samples);
+        return samples;
+    }
+
+    /** What FFmpeg says while it runs, measurements of its filters included. */
+    static String log(List<String> arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-hide_banner", "-nostats"));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
     }
 
     static byte[] ffmpeg(List<String> arguments) throws IOException, InterruptedException {

@@ -113,7 +113,7 @@ public final class ArtworkMaker {
 
     private static String filters(PictureHeader header, List<ArtworkSize> sizes) {
         var graph = new StringBuilder("[0:v:0]format=rgba,split[paint][picture];")
-                .append("[paint]drawbox=c=white:t=fill:replace=1[paper];")
+                .append("[paint]lutrgb=r=255:g=255:b=255:a=255[paper];")
                 .append("[paper][picture]overlay=format=rgb,")
                 .append(upright(header.orientation()))
                 .append(",split=")
