@@ -2,6 +2,7 @@ package dev.tutti.platform.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tutti.platform.runtime.Ids;
 import dev.tutti.platform.runtime.Refusal;
@@ -17,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.springframework.util.unit.DataSize;
 
 class DiskBlobStoreTests extends BlobStoreContract {
@@ -60,6 +63,16 @@ class DiskBlobStoreTests extends BlobStoreContract {
                     });
             assertThat(full.find(BlobKey.of("a"))).isEmpty();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void knowsAFullDiskByWhatTheFileSystemSays() {
+        var device = Path.of("/dev/full");
+
+        var failure = catchThrowableOfType(IOException.class, () -> Files.write(device, bytes(1)));
+
+        assertThat(BlobRefusals.isFull(failure)).isTrue();
     }
 
     @Test
