@@ -1,5 +1,0 @@
-/** Settings of the broker. */
-@NullMarked
-package dev.tutti.platform.events.broker;
-
-import org.jspecify.annotations.NullMarked;
