@@ -74,6 +74,10 @@ public final class TestHttp {
         return send("POST", path, BodyPublishers.noBody());
     }
 
+    public Answer post(String path, TestForm form) {
+        return header("Content-Type", form.contentType()).send("POST", path, form.publisher());
+    }
+
     public Answer put(String path, Object body) {
         return json("PUT", path, body);
     }

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cursors of lists: the sort key of the last item, sealed so that a client can neither read meaning into it nor make
@@ -65,6 +67,17 @@ public final class Cursors {
                     "cursor",
                     null);
         }
+    }
+
+    /** The cursor of a list that is ordered by id alone. */
+    public String sealId(String list, UUID id) {
+        return seal(list, List.of(id.toString()));
+    }
+
+    /** The id after which the asked page begins; null for the first page of a list that is ordered by id alone. */
+    public @Nullable UUID findId(String list, Paging paging) {
+        var cursor = paging.cursor();
+        return cursor == null ? null : UUID.fromString(open(list, cursor).getFirst());
     }
 
     private List<String> read(String list, String cursor) throws IOException {

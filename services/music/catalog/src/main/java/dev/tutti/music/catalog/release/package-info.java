@@ -1,0 +1,5 @@
+/** What is published: a release, its tracks, its dates and territories. */
+@NullMarked
+package dev.tutti.music.catalog.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Uploads. */
+@NullMarked
+package dev.tutti.music.catalog.ingest;
+
+import org.jspecify.annotations.NullMarked;

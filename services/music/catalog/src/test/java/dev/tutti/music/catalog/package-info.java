@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package dev.tutti.music.catalog;
+
+import org.jspecify.annotations.NullMarked;
