@@ -31,6 +31,6 @@ export default defineConfig(async ({ mode }) => ({
 }))
 
 async function mockApi(): Promise<PluginOption> {
-  const { mockApiPlugin } = await import('./mock-api/plugin')
+  const { mockApiPlugin } = await import('./mock-api/plugin.ts')
   return mockApiPlugin()
 }

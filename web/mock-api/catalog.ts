@@ -1,7 +1,17 @@
 import type { Release, Track } from '../src/api/model'
-import * as exchanges from './exchange'
-import { answer, getOwnRelease, getPerson, getRelease, json, notFound, page, Refusal, type Exchange } from './exchange'
-import { readyFacts, aRelease, artworkOf, aTrack } from './world'
+import * as exchanges from './exchange.ts'
+import {
+  answer,
+  getOwnRelease,
+  getPerson,
+  getRelease,
+  json,
+  notFound,
+  page,
+  Refusal,
+  type Exchange,
+} from './exchange.ts'
+import { readyFacts, aRelease, artworkOf, aTrack } from './world.ts'
 
 const STEP_MILLIS = 350
 const STEPS = [

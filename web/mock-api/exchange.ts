@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Release } from '../src/api/model'
-import type { Media } from './media'
-import type { Person, World } from './world'
+import type { Media } from './media.ts'
+import type { Person, World } from './world.ts'
 
 /** One request with what handlers need from it. */
 export interface Exchange {

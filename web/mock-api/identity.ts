@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { answer, checkVersion, getPerson, json, Refusal, type Exchange } from './exchange'
-import type { Person } from './world'
+import { answer, checkVersion, getPerson, json, Refusal, type Exchange } from './exchange.ts'
+import type { Person } from './world.ts'
 
 const COOKIE = 'tutti_refresh'
 const ACCESS_SECONDS = 900

@@ -1,8 +1,8 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChartTrack } from '../src/api/model'
-import { answer, getPerson, getRelease, json, notFound, page, Refusal, type Exchange } from './exchange'
-import { drawArtwork, drawWaveform } from './media'
+import { answer, getPerson, getRelease, json, notFound, page, Refusal, type Exchange } from './exchange.ts'
+import { drawArtwork, drawWaveform } from './media.ts'
 
 const COUNTS_FROM_MILLIS = 30_000
 const TYPES: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type { Connect, Plugin } from 'vite'
-import { createMockApi } from './server'
+import { createMockApi } from './server.ts'
 
 /** Serves the mock beside the pages, both while developing and for the built application. */
 export function mockApiPlugin(): Plugin {

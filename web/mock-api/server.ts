@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import * as catalog from './catalog'
-import { answer, refuse, Refusal, type Exchange } from './exchange'
-import * as identity from './identity'
-import * as listening from './listening'
-import { Media } from './media'
-import { World } from './world'
+import * as catalog from './catalog.ts'
+import { answer, refuse, Refusal, type Exchange } from './exchange.ts'
+import * as identity from './identity.ts'
+import * as listening from './listening.ts'
+import { Media } from './media.ts'
+import { World } from './world.ts'
 
 type Handler = (exchange: Exchange) => void | Promise<void>
 

@@ -10,6 +10,8 @@ import { useAccount } from './useAccount'
 interface Destination {
   to: string
   label: string
+  /** Where the whole label has no room. */
+  shortLabel?: string
   icon: IconName
 }
 
@@ -21,7 +23,7 @@ const PRODUCTS: { product: string; label: string; destinations: Destination[] }[
     destinations: [
       { to: paths.home, label: 'Programme', icon: 'home' },
       { to: paths.myMusic, label: 'My music', icon: 'upload' },
-      { to: paths.recentlyPlayed, label: 'Recently played', icon: 'clock' },
+      { to: paths.recentlyPlayed, label: 'Recently played', shortLabel: 'Recent', icon: 'clock' },
     ],
   },
 ]
@@ -58,12 +60,13 @@ export function Navigation() {
   )
 }
 
-function Item({ to, label, icon }: Destination) {
+function Item({ to, label, shortLabel = label, icon }: Destination) {
   return (
     <li>
       <NavLink to={to} end={to === paths.home} className={styles.link ?? ''}>
         <Icon name={icon} />
-        <span>{label}</span>
+        <span className={styles.label}>{label}</span>
+        <span className={styles.short}>{shortLabel}</span>
       </NavLink>
     </li>
   )

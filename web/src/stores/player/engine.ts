@@ -116,6 +116,7 @@ export class Engine {
     const hls = new Hls({
       startPosition: startMillis / 1000,
       maxBufferLength: FORWARD_BUFFER_SECONDS,
+      maxMaxBufferLength: FORWARD_BUFFER_SECONDS,
       enableWorker: false,
     })
     let recovered = false

@@ -58,11 +58,9 @@ export function DropZone({ release }: { release: Release }) {
         />
         <label htmlFor={id} className={styles.label}>
           <Icon name="upload" size={28} />
-          <span className={styles.words}>
-            <span className={styles.call}>Drop your files here, or choose them</span>
-            <span className={styles.kinds}>
-              FLAC, WAV, ALAC, MP3, AAC, Ogg Vorbis, Opus, and a JPEG or PNG for the cover
-            </span>
+          <span className={styles.call}>Drop your files here, or choose them</span>
+          <span className={styles.kinds}>
+            FLAC, WAV, ALAC, MP3, AAC, Ogg Vorbis, Opus, and a JPEG or PNG for the cover
           </span>
         </label>
       </div>
