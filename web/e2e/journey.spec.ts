@@ -14,11 +14,16 @@ const PITCH_TOLERANCE_HERTZ = 12
 test.describe.configure({ mode: 'serial' })
 
 let page: Page
+const violations: string[] = []
 
 test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext()
   page = await context.newPage()
   await listen(page)
+  page.on('pageerror', (error) => violations.push(error.message))
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text())
+  })
 })
 
 test.afterAll(() => page.context().close())
@@ -176,6 +181,10 @@ test('a release can be taken down and brought back', async () => {
   await page.getByRole('button', { name: 'Undo' }).click()
 
   await expect(page.getByRole('heading', { name: 'Live' })).toBeVisible()
+})
+
+test('nothing on the way broke the content policy or threw an error', () => {
+  expect(violations).toEqual([])
 })
 
 /** Looks at the page in both lights and three widths: no accessibility fault, nothing wider than the screen, a picture kept. */
