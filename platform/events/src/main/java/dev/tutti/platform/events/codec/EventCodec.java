@@ -30,7 +30,6 @@ public final class EventCodec {
             // Avro's timestamp-millis is what the schemas say; with nanoseconds Jackson would write fractions.
             .disable(DateTimeFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .disable(DateTimeFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
-            .addModule(EpochDays.module())
             .build();
     private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
     private final Map<ReaderKey, ObjectReader> readers = new ConcurrentHashMap<>();
