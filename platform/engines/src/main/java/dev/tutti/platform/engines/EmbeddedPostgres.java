@@ -48,7 +48,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.createIfAbsent(folder.resolve("superuser.password"));
         cluster.stopOrphan();
         var ports = new PortMemory(folder.resolve("port"));
-        this.port = ports.choose(settings.postgresPort());
+        int chosen = ports.choose(settings.postgresPort());
+        this.port = chosen == 0 ? Ports.findFree() : chosen;
         this.watcher = PostgresWatcher.start(cluster, port, progress);
         ports.remember(port);
         prepareApplicationOrStop();

@@ -52,9 +52,10 @@ final class EnginesFile {
         }
         var settings = new HashMap<String, String>();
         properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-        long pid = Long.parseLong(settings.remove(PID));
+        var pid = settings.remove(PID);
         var started = settings.remove(STARTED);
-        return ProcessHandle.of(pid)
+        if (pid == null) return Optional.empty();
+        return ProcessHandle.of(Long.parseLong(pid))
                 .filter(process -> startOf(process).equals(started))
                 .map(_ -> Map.copyOf(settings));
     }

@@ -13,11 +13,11 @@ final class PortMemory {
         this.file = file;
     }
 
-    /** The port that is set, else the last one if it is free, else any free one. */
+    /** The port that is set, else the last one if it is free, else 0: any free one. */
     int choose(int set) throws IOException {
         if (set != 0) return set;
         int last = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
-        return last != 0 && Ports.isFree(last) ? last : Ports.findFree();
+        return last != 0 && Ports.isFree(last) ? last : 0;
     }
 
     void remember(int port) throws IOException {

@@ -24,10 +24,6 @@ final class PostmasterFile {
         this.file = data.resolve("postmaster.pid");
     }
 
-    boolean exists() {
-        return Files.exists(file);
-    }
-
     boolean isReady(long pid) {
         var lines = read();
         return lines.size() > STATUS
