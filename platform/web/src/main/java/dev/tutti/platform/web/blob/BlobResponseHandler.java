@@ -1,6 +1,7 @@
 package dev.tutti.platform.web.blob;
 
 import dev.tutti.platform.runtime.Refusal;
+import dev.tutti.platform.storage.BlobInfo;
 import dev.tutti.platform.storage.BlobReader;
 import dev.tutti.platform.storage.BlobStore;
 import dev.tutti.platform.storage.ByteRange;
@@ -64,7 +65,7 @@ final class BlobResponseHandler implements HandlerMethodReturnValueHandler {
             return;
         }
         response.setHeader("Content-Security-Policy", HARMLESS);
-        switch (ByteRange.parse(request.getHeader("Range"), request.getHeader("If-Range"), info)) {
+        switch (range(request, info)) {
             case ByteRange.Whole whole -> {
                 describe(blob, reader, response, whole.size());
                 transfer(reader, 0, whole.size(), request, response);
@@ -85,6 +86,13 @@ final class BlobResponseHandler implements HandlerMethodReturnValueHandler {
                         none.size());
             }
         }
+    }
+
+    /** Only a GET asks for a part: for other methods the header means nothing (RFC 9110, section 14.2). */
+    private static ByteRange range(HttpServletRequest request, BlobInfo info) {
+        return request.getMethod().equals("GET")
+                ? ByteRange.parse(request.getHeader("Range"), request.getHeader("If-Range"), info)
+                : new ByteRange.Whole(info.size());
     }
 
     private static boolean isKnown(@Nullable String ifNoneMatch, String etag) {
