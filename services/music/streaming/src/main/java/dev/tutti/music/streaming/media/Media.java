@@ -2,25 +2,20 @@ package dev.tutti.music.streaming.media;
 
 import dev.tutti.platform.runtime.Refusal;
 import dev.tutti.platform.storage.BlobKey;
-import dev.tutti.platform.storage.BlobReader;
 import dev.tutti.platform.storage.BlobScope;
-import dev.tutti.platform.storage.BlobStore;
 import dev.tutti.platform.storage.SignedUrl;
 import dev.tutti.platform.storage.SignedUrls;
-import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Opens what a token permits to read, and nothing else. */
+/** Finds what a token permits to read, and nothing else. */
 @Service
 class Media {
 
-    private final BlobStore blobs;
     private final SignedUrls signedUrls;
 
-    Media(BlobStore blobs, SignedUrls signedUrls) {
-        this.blobs = blobs;
+    Media(SignedUrls signedUrls) {
         this.signedUrls = signedUrls;
     }
 
@@ -42,12 +37,8 @@ class Media {
         return valid;
     }
 
-    /** The file at that path below the scope; the caller closes it. */
-    BlobReader open(BlobScope scope, String path) throws IOException {
-        return blobs.open(key(scope, path)).orElseThrow(() -> Refusal.notFound("file"));
-    }
-
-    private static BlobKey key(BlobScope scope, String path) {
+    /** The key of the file at that path below the scope. */
+    BlobKey key(BlobScope scope, String path) {
         try {
             return scope.resolve(path);
         } catch (IllegalArgumentException e) {
