@@ -1,13 +1,14 @@
 package dev.tutti.platform.web.idempotency;
 
 import dev.tutti.platform.runtime.Refusal;
-import java.io.ByteArrayOutputStream;
+import dev.tutti.platform.security.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,12 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Idempotency {
 
+    private static final String HASH = "HmacSHA256";
+
+    private final SecretKey hashKey;
     private final IdempotencyStore store;
     private final TransactionOperations transactions;
     private final JsonMapper json;
     private final Clock clock;
 
-    Idempotency(IdempotencyStore store, TransactionOperations transactions, JsonMapper json, Clock clock) {
+    Idempotency(
+            IdempotencyStore store, TransactionOperations transactions, JsonMapper json, Clock clock, Secrets secrets) {
+        this.hashKey = secrets.deriveKey("web idempotency", HASH);
         this.store = store;
         this.transactions = transactions;
         this.json = json;
@@ -81,16 +87,16 @@ public final class Idempotency {
         return json.readValue(earlier.response(), responseType);
     }
 
+    /** Keyed, since a request may hold a password, which no plain hash would hide. */
     private String hash(String operation, Object request) {
         try {
-            var bytes = new ByteArrayOutputStream();
-            bytes.writeBytes(operation.getBytes(StandardCharsets.UTF_8));
-            bytes.write(0);
-            bytes.writeBytes(json.writeValueAsBytes(request));
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JDK has no SHA-256", e);
+            var mac = Mac.getInstance(HASH);
+            mac.init(hashKey);
+            mac.update(operation.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(json.writeValueAsBytes(request)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no " + HASH, e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tutti.platform.web.idempotency;
 
 import dev.tutti.platform.runtime.Services;
 import dev.tutti.platform.security.Callers;
+import dev.tutti.platform.security.Secrets;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,8 +28,12 @@ class IdempotencyConfiguration {
 
     @Bean
     Idempotency idempotency(
-            IdempotencyStore store, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
-        return new Idempotency(store, new TransactionTemplate(transactions), json, clock);
+            IdempotencyStore store,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            Clock clock,
+            Secrets secrets) {
+        return new Idempotency(store, new TransactionTemplate(transactions), json, clock, secrets);
     }
 
     @Bean
