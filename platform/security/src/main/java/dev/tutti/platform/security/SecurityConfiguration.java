@@ -1,10 +1,12 @@
 package dev.tutti.platform.security;
 
 import dev.tutti.contracts.api.core.identity.SigningKeys;
+import dev.tutti.platform.events.live.LiveEvents;
 import dev.tutti.platform.runtime.Services;
 import dev.tutti.platform.runtime.call.CallIdentity;
 import dev.tutti.platform.runtime.call.CallsTo;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -50,7 +52,16 @@ class SecurityConfiguration {
 
     @Bean
     RevokedSessions revokedSessions(SecuritySettings settings, Clock clock) {
-        return new RevokedSessions(settings.accessTokenTtl().plus(settings.clockSkew()), clock);
+        return new RevokedSessions(remembered(settings), clock);
+    }
+
+    @Bean
+    Revocations revocations(LiveEvents live, RevokedSessions revoked, SecuritySettings settings) {
+        return new Revocations(live, revoked, remembered(settings));
+    }
+
+    private static Duration remembered(SecuritySettings settings) {
+        return settings.accessTokenTtl().plus(settings.clockSkew());
     }
 
     @Bean
