@@ -1,0 +1,5 @@
+/** What people change about themselves. */
+@NullMarked
+package dev.tutti.core.identity.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Bounds guessing of passwords and of who has an account. */
+@NullMarked
+package dev.tutti.core.identity.throttle;
+
+import org.jspecify.annotations.NullMarked;
