@@ -72,12 +72,11 @@ public record Release(
         return new Release(id, ownerId, artist, details, state, artworkPrefix, version + 1, createdAt, changed);
     }
 
-    /** Live where its date has come, scheduled where it lies ahead. */
+    /** Live where its date has come, scheduled where it lies ahead; what was taken down comes back. */
     Release publish(LocalDate today) {
         switch (state) {
             case LIVE, SCHEDULED -> throw conflict("already-published", "This release is published already.");
-            case TAKEN_DOWN -> throw conflict("taken-down", "This release was taken down: make a new one.");
-            case DRAFT -> requireComplete();
+            case DRAFT, TAKEN_DOWN -> requireComplete();
         }
         return with(isDue(today) ? ReleaseState.LIVE : ReleaseState.SCHEDULED);
     }
@@ -130,7 +129,7 @@ public record Release(
 
     private void requireNotTakenDown() {
         if (state == ReleaseState.TAKEN_DOWN) {
-            throw conflict("taken-down", "This release was taken down: make a new one.");
+            throw conflict("taken-down", "This release was taken down: publish it again before you change it.");
         }
     }
 

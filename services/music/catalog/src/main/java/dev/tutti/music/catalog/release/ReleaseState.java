@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.tutti.platform.runtime.Refusal;
 import java.util.Locale;
 
-/** Draft, then live at once or scheduled for its date, then taken down for good. */
+/** Draft, then live at once or scheduled for its date, then perhaps taken down. */
 public enum ReleaseState {
     /** Only its owner sees it; tracks come and go. */
     DRAFT,
@@ -13,7 +13,7 @@ public enum ReleaseState {
     SCHEDULED,
     /** Everybody sees it, and plays it where its territories allow. */
     LIVE,
-    /** Nobody plays it any more; its owner still sees it. */
+    /** Nobody plays it any more; its owner still sees it and may publish it again. */
     TAKEN_DOWN;
 
     /** The word in the API and in the database: lower case. */

@@ -157,6 +157,7 @@ class ReleaseApiTests {
         assertThat(tutti.http().get("/api/v1/releases/" + live).status()).isEqualTo(404);
         assertThat(ada.release(live).path("state").asString()).isEqualTo("taken_down");
         assertThat(ada.http().get("/api/v1/releases/" + draft).status()).isEqualTo(404);
+        assertThat(publish(live).json().path("state").asString()).isEqualTo("live");
     }
 
     @Test
