@@ -8,6 +8,7 @@ import dev.tutti.platform.events.ledger.AmountDeposited;
 import dev.tutti.platform.events.ledger.Ledger;
 import dev.tutti.platform.events.ledger.Ledger.Manners;
 import dev.tutti.platform.events.ledger.LedgerService;
+import dev.tutti.platform.events.ledger.TestTracing;
 import dev.tutti.platform.events.report.Balances;
 import dev.tutti.platform.events.report.ReportService;
 import dev.tutti.platform.testing.TuttiExtension;
@@ -118,6 +119,19 @@ class EventsTests {
         ledger.deposit(account, 3);
 
         await().until(() -> balances.total(account) == 3);
+    }
+
+    @Test
+    void theListenerContinuesTheTraceOfThePublisher() {
+        var account = ledger.open();
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        TestTracing.begin(trace);
+        var event = ledger.deposit(account, 1);
+        TestTracing.end();
+
+        await().until(() -> balances.total(account) == 1);
+        assertThat(balances.traces()).containsEntry(event, trace);
     }
 
     private void events(UUID account, long version) {

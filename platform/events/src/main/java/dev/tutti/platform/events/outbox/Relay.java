@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * earlier has the smaller id, and is visible before the later one exists. A row that appears late below rows that were
  * sent already therefore has another key, and nothing is late for it.
  *
- * <p><b>One in flight per key.</b> A batch is sent in waves ({@link Wave}): a fact waits for the acknowledgement of the
- * one before it with the same key. The idempotent producer keeps order through its own retries, but when a send fails
+ * <p><b>One in flight per key.</b> A fact waits for the acknowledgement of the one before it with the same key, and for
+ * no other ({@link Sender}). The idempotent producer keeps order through its own retries, but when a send fails
  * for good the next one in flight may succeed, and then the earlier fact would come after the later one.
  *
  * <p><b>Two relays at once.</b> A relay that stood still for longer than its lease finds another one at work. It marks
@@ -67,8 +67,8 @@ final class Relay implements LeasedTask {
     public void run(Lease lease) throws InterruptedException {
         var producer = clients.producer("relay-" + service.name());
         try {
-            var wave = new Wave(producer, service, store, schemaTopic);
-            relay(lease, wave);
+            var sender = new Sender(producer, service, store, schemaTopic);
+            relay(lease, sender);
         } finally {
             metrics.nothingWaits();
             // At once: what is still buffered belongs to the next holder of the lease.
@@ -76,10 +76,10 @@ final class Relay implements LeasedTask {
         }
     }
 
-    private void relay(Lease lease, Wave wave) throws InterruptedException {
+    private void relay(Lease lease, Sender sender) throws InterruptedException {
         var wait = settings.pollMin();
         while (lease.isHeld() && !Thread.currentThread().isInterrupted()) {
-            int found = relayBatch(lease, wave);
+            int found = relayBatch(lease, sender);
             if (found == settings.batch()) {
                 continue;
             }
@@ -89,12 +89,12 @@ final class Relay implements LeasedTask {
     }
 
     /** Returns how many facts were sent; fewer than a whole batch means that it is time to wait. */
-    private int relayBatch(Lease lease, Wave wave) throws InterruptedException {
+    private int relayBatch(Lease lease, Sender sender) throws InterruptedException {
         try {
             var topic = topics.ensure(service.topic());
             var rows = store.listUnsent(service.schema(), settings.batch());
             metrics.waiting(rows);
-            return send(rows, topic, wave, lease);
+            return send(rows, topic, sender, lease);
         } catch (LeaseLost e) {
             throw e;
         } catch (KafkaException | DataAccessException | TransactionException e) {
@@ -103,8 +103,8 @@ final class Relay implements LeasedTask {
         }
     }
 
-    private int send(List<UnsentRow> rows, String topic, Wave wave, Lease lease) throws InterruptedException {
-        var outcome = wave.send(rows, topic, lease::isHeld);
+    private int send(List<UnsentRow> rows, String topic, Sender sender, Lease lease) throws InterruptedException {
+        var outcome = sender.send(rows, topic, lease::isHeld);
         if (!outcome.sent().isEmpty()) {
             mark(outcome.sent(), lease);
         }
@@ -130,7 +130,7 @@ final class Relay implements LeasedTask {
     }
 
     private void stall(Exception failure) {
-        if (!stalled) {
+        if (!stalled && !Thread.currentThread().isInterrupted()) {
             log.warn("relay stalled service={} and will go on by itself: {}", service.name(), failure.toString());
         }
         log.debug("relay cannot send service={}", service.name(), failure);

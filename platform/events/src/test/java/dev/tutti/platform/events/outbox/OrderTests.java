@@ -58,7 +58,7 @@ class OrderTests {
             tutti.jdbc()
                     .sql("UPDATE ledger.outbox SET sent_at = NULL WHERE id % 5 = 0")
                     .update();
-            await().until(this::nothingIsUnsent);
+            await().atMost(Duration.ofMinutes(1)).until(this::nothingIsUnsent);
         }
 
         assertEachFactWasHeardOnceInOrder(storm);
@@ -87,8 +87,8 @@ class OrderTests {
         var topic = tutti.bean(Topics.class).nameOf(LedgerService.DECLARATION.topic());
         ledger.deposit(account, 1);
         try (var producer = clients.producer("stood-still")) {
-            var wave = new Wave(producer, LedgerService.DECLARATION, store, tutti.bean(SchemaTopic.class));
-            wave.send(stale, topic, () -> true);
+            var sender = new Sender(producer, LedgerService.DECLARATION, store, tutti.bean(SchemaTopic.class));
+            sender.send(stale, topic, () -> true);
         }
         ledger.deposit(account, 1);
 
@@ -113,11 +113,11 @@ class OrderTests {
                 .list();
         var topic = tutti.bean(Topics.class).nameOf(LedgerService.DECLARATION.topic());
 
-        Wave.Outcome outcome;
+        Sender.Outcome outcome;
         try (var producer = tutti.bean(KafkaClients.class).producer("expired")) {
-            var wave = new Wave(
+            var sender = new Sender(
                     producer, LedgerService.DECLARATION, new OutboxStore(tutti.jdbc()), tutti.bean(SchemaTopic.class));
-            outcome = wave.send(rows, topic, () -> false);
+            outcome = sender.send(rows, topic, () -> false);
         }
 
         assertThat(outcome.sent()).containsExactly(rows.getFirst().id());

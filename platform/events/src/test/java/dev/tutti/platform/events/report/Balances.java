@@ -3,12 +3,16 @@ package dev.tutti.platform.events.report;
 import dev.tutti.platform.events.EventConsumer;
 import dev.tutti.platform.events.ProjectionReset;
 import dev.tutti.platform.events.ledger.AmountDeposited;
+import dev.tutti.platform.events.ledger.TestTracing;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Adds up deposits, each of which would be counted twice if it were heard twice. */
 @EventConsumer("balances")
@@ -16,6 +20,8 @@ public class Balances implements ProjectionReset {
 
     private final JdbcClient jdbc;
     private final Set<UUID> poison = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, String> traces = new ConcurrentHashMap<>();
+    private final Map<UUID, Long> committedNanos = new ConcurrentHashMap<>();
 
     Balances(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,8 +32,25 @@ public class Balances implements ProjectionReset {
         return poison;
     }
 
+    /** The trace in which each event was heard. */
+    public Map<UUID, String> traces() {
+        return traces;
+    }
+
+    /** When the effect of each event was committed. */
+    public Map<UUID, Long> committedNanos() {
+        return committedNanos;
+    }
+
     @Transactional
     void on(AmountDeposited event) {
+        TestTracing.current().ifPresent(trace -> traces.put(event.eventId(), trace));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                committedNanos.put(event.eventId(), System.nanoTime());
+            }
+        });
         jdbc.sql("INSERT INTO report.heard (account_id, version) VALUES (:account, :version)")
                 .param("account", event.accountId())
                 .param("version", event.version())

@@ -7,9 +7,9 @@ import dev.tutti.platform.events.codec.SchemaTopic;
 import dev.tutti.platform.runtime.ServiceDeclaration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
@@ -19,15 +19,15 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a batch so that no fact leaves before the one with its key is acknowledged. */
-final class Wave {
+/** Sends a batch so that no fact leaves before the one with its key is acknowledged; other keys do not wait. */
+final class Sender {
 
     private final Producer<byte[], byte[]> producer;
     private final ServiceDeclaration service;
     private final OutboxStore store;
     private final SchemaTopic schemaTopic;
 
-    Wave(Producer<byte[], byte[]> producer, ServiceDeclaration service, OutboxStore store, SchemaTopic schemaTopic) {
+    Sender(Producer<byte[], byte[]> producer, ServiceDeclaration service, OutboxStore store, SchemaTopic schemaTopic) {
         this.producer = producer;
         this.service = service;
         this.store = store;
@@ -41,51 +41,51 @@ final class Wave {
     Outcome send(List<UnsentRow> rows, String topic, BooleanSupplier mayGoOn) throws InterruptedException {
         var sent = new ArrayList<Long>();
         var inFlight = new LinkedHashMap<String, Sending>();
+        KafkaException failure = null;
         try {
             for (var row : rows) {
-                if (inFlight.containsKey(row.key())) {
-                    settle(inFlight, sent);
+                var before = inFlight.remove(row.key());
+                if (before != null) {
+                    sent.add(before.await());
                     if (!mayGoOn.getAsBoolean()) {
                         break;
                     }
                 }
                 inFlight.put(row.key(), new Sending(row.id(), producer.send(toRecord(row, topic))));
             }
-            settle(inFlight, sent);
-            return new Outcome(sent, null);
         } catch (KafkaException e) {
-            return new Outcome(settleQuietly(inFlight, sent), e);
+            failure = e;
         }
+        return settle(inFlight.values(), sent, failure);
     }
 
-    private record Sending(long id, Future<RecordMetadata> acknowledgement) {}
+    /** One row on its way. */
+    private record Sending(long id, Future<RecordMetadata> acknowledgement) {
 
-    /** Waits for everything in flight; throws the first failure after the others are known. */
-    private static void settle(Map<String, Sending> inFlight, List<Long> sent) throws InterruptedException {
-        KafkaException failure = null;
-        for (var sending : inFlight.values()) {
+        /** Returns the row's id when the broker has it. */
+        long await() throws InterruptedException {
             try {
-                sending.acknowledgement().get();
-                sent.add(sending.id());
+                acknowledgement.get();
+                return id;
             } catch (ExecutionException e) {
-                failure = failure == null ? new KafkaException("send fact " + sending.id(), e.getCause()) : failure;
+                throw new KafkaException("send fact " + id, e.getCause());
             }
         }
-        inFlight.clear();
-        if (failure != null) {
-            throw failure;
-        }
     }
 
-    /** After a failure: what else was on its way has arrived or not, and the batch ends here. */
-    private static List<Long> settleQuietly(Map<String, Sending> inFlight, List<Long> sent)
+    /** Waits for what is still on its way, and keeps the first failure. */
+    private static Outcome settle(
+            Collection<Sending> inFlight, List<Long> sent, @Nullable KafkaException earlierFailure)
             throws InterruptedException {
-        try {
-            settle(inFlight, sent);
-        } catch (KafkaException second) {
-            // The first failure is reported; the rows of this one stay unsent as well.
+        var failure = earlierFailure;
+        for (var sending : inFlight) {
+            try {
+                sent.add(sending.await());
+            } catch (KafkaException e) {
+                failure = failure == null ? e : failure;
+            }
         }
-        return sent;
+        return new Outcome(sent, failure);
     }
 
     private ProducerRecord<byte[], byte[]> toRecord(UnsentRow row, String topic) throws InterruptedException {
