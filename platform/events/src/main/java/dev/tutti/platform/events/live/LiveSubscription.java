@@ -99,14 +99,28 @@ final class LiveSubscription {
 
     private void begin(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reader) throws InterruptedException {
         var topic = live.topics().ensure(type.getAnnotation(Topic.class).value());
-        var partitions = reader.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
+        var partitions = partitions(reader, topic);
         reader.assign(partitions);
         if (positions.isEmpty()) {
             findBeginning(reader, partitions);
         }
         positions.forEach(reader::seek);
+    }
+
+    /** A topic that was created a moment ago has no partitions yet for a broker that has not heard of them. */
+    private List<TopicPartition> partitions(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reader, String topic)
+            throws InterruptedException {
+        var known = reader.partitionsFor(topic);
+        while (known.isEmpty()) {
+            if (stopping.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new InterruptedException("stopped before the topic was there: " + topic);
+            }
+            known = reader.partitionsFor(topic);
+        }
+        return known.stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     private void findBeginning(
