@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** An open blob; may be read by one thread at a time, in any order. */
 public interface BlobReader extends Closeable {
@@ -15,6 +17,11 @@ public interface BlobReader extends Closeable {
      * target takes less.
      */
     void transferTo(long offset, long length, WritableByteChannel target) throws IOException;
+
+    /** The local file that begins with the content, where there is one: a server can send it without reading it. */
+    default Optional<Path> findFile() {
+        return Optional.empty();
+    }
 
     /** That part of the content; closing the stream leaves the reader open. */
     InputStream stream(long offset, long length) throws IOException;

@@ -6,16 +6,20 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads a blob's file up to its trailer; to a socket by {@code sendfile}. */
 final class DiskBlobReader implements BlobReader {
 
     private final BlobInfo info;
+    private final Path file;
     private final FileChannel channel;
 
-    DiskBlobReader(BlobInfo info, FileChannel channel) {
+    DiskBlobReader(BlobInfo info, Path file, FileChannel channel) {
         this.info = info;
+        this.file = file;
         this.channel = channel;
     }
 
@@ -36,6 +40,11 @@ final class DiskBlobReader implements BlobReader {
             }
             position += sent;
         }
+    }
+
+    @Override
+    public Optional<Path> findFile() {
+        return Optional.of(file);
     }
 
     @Override

@@ -141,14 +141,15 @@ final class DiskBlobStore implements BlobStore, Closeable {
 
     @Override
     public Optional<BlobReader> open(BlobKey key) throws IOException {
+        var file = file(key);
         FileChannel channel;
         try {
-            channel = FileChannel.open(file(key), StandardOpenOption.READ);
+            channel = FileChannel.open(file, StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new DiskBlobReader(BlobTrailer.read(key, channel), channel));
+            return Optional.of(new DiskBlobReader(BlobTrailer.read(key, channel), file, channel));
         } catch (IOException e) {
             channel.close();
             throw e;

@@ -28,4 +28,9 @@ public record BlobResponse(
     public BlobResponse as(String mediaType) {
         return new BlobResponse(key, cacheControl, mediaType);
     }
+
+    /** Whether nothing else will ever be stored under the key, as its caches are told. */
+    boolean isImmutable() {
+        return cacheControl.contains("immutable");
+    }
 }
