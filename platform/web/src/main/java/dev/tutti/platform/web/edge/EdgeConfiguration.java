@@ -53,6 +53,11 @@ public class EdgeConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<MetricsGuard> metricsGuard(EdgeSettings settings) {
+        return at(AFTER_PROBLEMS + 1, new MetricsGuard(settings.readerNetworks()));
+    }
+
+    @Bean
     FilterRegistrationBean<ApiVersionFilter> apiVersionFilter() {
         return at(AFTER_PROBLEMS, new ApiVersionFilter());
     }

@@ -19,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ForwardedFilter extends OncePerRequestFilter {
 
+    /** Request attribute that is set where a trusted proxy sent the request. */
+    static final String TRUSTED = ForwardedFilter.class.getName() + ".trusted";
+
     private final List<Network> trusted;
 
     ForwardedFilter(List<Network> trusted) {
@@ -29,6 +32,9 @@ final class ForwardedFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean forwarded = isTrusted(request.getRemoteAddr());
+        if (forwarded) {
+            request.setAttribute(TRUSTED, true);
+        }
         chain.doFilter(forwarded ? new Forwarded(request, clientOf(request)) : request, response);
     }
 
