@@ -57,7 +57,7 @@ exit /b 0
 rem The newest change of a source, by time and name; Windows has no quick checksum of many files.
 :sources
 set "SOURCES="
-for /f "delims=" %%S in ('powershell -NoProfile -Command "Get-ChildItem -Recurse -File -Path pom.xml,contracts,platform,services,app,web | Where-Object { $_.FullName -notmatch '\\(target|node_modules|dist|test|e2e)\\' } | Sort-Object FullName | ForEach-Object { $_.FullName + $_.Length + $_.LastWriteTimeUtc.Ticks } | Out-String | ForEach-Object { [BitConverter]::ToString([Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($_))) }"') do set "SOURCES=%%S"
+for /f "delims=" %%S in ('powershell -NoProfile -Command "Get-ChildItem -Recurse -File -Path pom.xml,contracts,platform,services,app,web | Where-Object { $_.FullName -notmatch '\\(target|node_modules|dist|generated|test|e2e)\\' } | Sort-Object FullName | ForEach-Object { $_.FullName + $_.Length + $_.LastWriteTimeUtc.Ticks } | Out-String | ForEach-Object { [BitConverter]::ToString([Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($_))) }"') do set "SOURCES=%%S"
 exit /b 0
 
 :build
@@ -101,7 +101,7 @@ call :build || exit /b 1
 set "AOT=%BUILD%\windows.aot"
 set "CACHE="
 if exist "%AOT%" set "CACHE=-XX:AOTCache=%AOT% -Dtutti.aot.given=true"
-"%JAVA_HOME%\bin\java" "@%BUILD%\jvm.options" %TUTTI_JAVA_OPTIONS% %CACHE% "-Dtutti.aot.cache=%AOT%" -Xlog:aot*=off "-Xlog:aot*=warning:file=\"%AOT%.log\":none" -jar "%BUILD%\tutti.jar" %VERB% %ARGUMENTS%
+"%JAVA_HOME%\bin\java" "@%BUILD%\jvm.options" %TUTTI_JAVA_OPTIONS% %CACHE% "-Dtutti.aot.cache=%AOT%" -Xlog:aot*=off "-Xlog:aot*=warning:file=\"%AOT%.log\":none:filecount=0" -jar "%BUILD%\tutti.jar" %VERB% %ARGUMENTS%
 exit /b %errorlevel%
 
 :doctor

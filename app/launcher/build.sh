@@ -14,7 +14,7 @@ sources_checksum() {
         cd "$ROOT" || exit 1
         for folder in pom.xml .mvn/jvm.config contracts platform services streams app web; do
             if [ -e "$folder" ]; then echo "$folder"; fi
-        done | tr '\n' '\0' | xargs -0 sh -c 'find "$@" \( -name target -o -name node_modules -o -name dist -o -name test \
+        done | tr '\n' '\0' | xargs -0 sh -c 'find "$@" \( -name target -o -name node_modules -o -name dist -o -name generated -o -name test \
             -o -name e2e -o -name launcher -o -name "test-results" \) -prune -o -type f ! -name "*.md" -exec cksum {} +' sh
         uname -sm
     ) | LC_ALL=C sort | cksum | tr ' ' '-'
@@ -155,7 +155,7 @@ run_java() {
     key=$({ cat "$JAVA_HOME/release" && echo "${TUTTI_JAVA_OPTIONS-}"; } | cksum | tr ' ' '-')
     aot=$BUILD/$key.aot
     : >"$BUILD/running.$$"
-    set -- "-Dtutti.aot.cache=$aot" "-Xlog:aot*=off" "-Xlog:aot*=warning:file=\"$aot.log\":none" -jar "$BUILD/tutti.jar" "$@"
+    set -- "-Dtutti.aot.cache=$aot" "-Xlog:aot*=off" "-Xlog:aot*=warning:file=\"$aot.log\":none:filecount=0" -jar "$BUILD/tutti.jar" "$@"
     if [ -f "$aot" ]; then set -- "-XX:AOTCache=$aot" -Dtutti.aot.given=true "$@"; fi
     # shellcheck disable=SC2086 # a list of options
     exec "$JAVA_HOME/bin/java" "@$BUILD/jvm.options" ${TUTTI_JAVA_OPTIONS-} "$@"

@@ -27,12 +27,12 @@ run_all_tests() {
 }
 
 require_chromium() {
-    CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
-    if [ -z "$CHROMIUM" ]; then
+    TUTTI_CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+    if [ -z "$TUTTI_CHROMIUM" ]; then
         require_package chromium chromium "the browser journeys run in it"
-        CHROMIUM=$(command -v chromium)
+        TUTTI_CHROMIUM=$(command -v chromium)
     fi
-    export CHROMIUM
+    export TUTTI_CHROMIUM
 }
 
 test_java() {

@@ -81,7 +81,8 @@ final class AotTraining implements AutoCloseable {
                         && !argument.startsWith("-Xlog")
                         && !argument.startsWith("-Dtutti.aot."))
                 .forEach(command::add);
-        command.addAll(List.of("-XX:AOTCacheOutput=" + recorded(), "-jar", System.getProperty("java.class.path")));
+        command.addAll(List.of(
+                "-XX:AOTCacheOutput=" + recorded(), "-Xlog:aot*=error", "-jar", System.getProperty("java.class.path")));
         command.addAll(List.of("train", "--port", "0", "--data", data.toString()));
         return command;
     }
