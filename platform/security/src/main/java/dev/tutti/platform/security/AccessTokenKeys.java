@@ -33,6 +33,7 @@ final class AccessTokenKeys implements JWKSource<SecurityContext> {
     private final Duration refetch;
     private final Clock clock;
     private final ReentrantLock fetching = new ReentrantLock();
+    private volatile Instant attemptedAt = Instant.EPOCH;
     private volatile Fetched keys = new Fetched(new JWKSet(List.of()), Instant.EPOCH);
 
     private record Fetched(JWKSet set, Instant at) {}
@@ -46,8 +47,13 @@ final class AccessTokenKeys implements JWKSource<SecurityContext> {
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
-        if (isOlderThan(keep)) {
-            fetch(keep);
+        if (keys.set().isEmpty()) {
+            fetch(Duration.ZERO);
+        } else if (isOlderThan(keep)) {
+            refresh();
+        }
+        if (keys.set().isEmpty()) {
+            throw new KeySourceException("identity gave no keys a moment ago");
         }
         var matching = selector.select(keys.set());
         if (matching.isEmpty() && isOlderThan(refetch)) {
@@ -57,8 +63,27 @@ final class AccessTokenKeys implements JWKSource<SecurityContext> {
         return matching;
     }
 
+    /** A clock that was set back makes everything old. */
     private boolean isOlderThan(Duration age) {
-        return clock.instant().isAfter(keys.at().plus(age));
+        var now = clock.instant();
+        return (isPast(keys.at().plus(age), now) && isPast(attemptedAt.plus(refetch), now))
+                || now.isBefore(keys.at())
+                || now.isBefore(attemptedAt);
+    }
+
+    private static boolean isPast(Instant moment, Instant now) {
+        return now.isAfter(moment);
+    }
+
+    /** While one thread fetches, the others go on with the keys there are. */
+    private void refresh() throws KeySourceException {
+        if (fetching.tryLock()) {
+            try {
+                fetch(keep);
+            } finally {
+                fetching.unlock();
+            }
+        }
     }
 
     /** One thread fetches; those that waited for it find fresh keys. */
@@ -66,7 +91,8 @@ final class AccessTokenKeys implements JWKSource<SecurityContext> {
         fetching.lock();
         try {
             if (isOlderThan(age)) {
-                keys = new Fetched(parse(identity.get().get()), clock.instant());
+                attemptedAt = clock.instant();
+                keys = new Fetched(parse(identity.get().get()), attemptedAt);
             }
         } catch (RuntimeException e) {
             keepOld(e);
