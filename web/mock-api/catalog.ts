@@ -1,4 +1,4 @@
-import type { Release, Track } from '../src/api/model'
+import type { Release, ReleaseSummary, Track } from '../src/api/model'
 import * as exchanges from './exchange.ts'
 import {
   answer,
@@ -72,7 +72,7 @@ export function listReleases(exchange: Exchange): void {
     .filter((release) => artistId === null || release.artist.id === artistId)
     .filter((release) => matches(exchange, release.title))
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
-  answer(exchange, 200, page(exchange, releases))
+  answer(exchange, 200, page(exchange, releases.map(toSummary)))
 }
 
 export const showRelease = (exchange: Exchange) => answer(exchange, 200, getRelease(exchange))
@@ -112,8 +112,9 @@ export function setArtwork(exchange: Exchange): void {
     type: exchange.headers['content-type'] ?? 'image/png',
   })
   release.artwork = artworkOf(name)
+  release.tracks.forEach((track) => (track.release.artwork = release.artwork))
   exchange.world.changed(release)
-  answer(exchange, 200, release)
+  answer(exchange, 204)
 }
 
 /** Sentinels in the file's name: "too-large" is refused, "flaky" works at the second try, "truncated" fails later. */
@@ -145,7 +146,7 @@ export function changeTrack(exchange: Exchange): void {
 
 export function removeTrack(exchange: Exchange): void {
   const track = getTrack(exchange)
-  const release = getRelease(exchange, track.releaseId)
+  const release = getRelease(exchange, track.release.id)
   if (release.state !== 'draft') throw new Refusal(409, 'release-not-draft', 'Only a draft can lose tracks.')
   release.tracks.splice(release.tracks.indexOf(track), 1)
   exchange.world.changed(release)
@@ -158,12 +159,7 @@ export function listTracks(exchange: Exchange): void {
   fail(exchange)
   const tracks = exchange.world.releases
     .filter((release) => release.state === 'live')
-    .flatMap((release) =>
-      release.tracks.map((track) => ({
-        ...track,
-        release: { id: release.id, title: release.title, artwork: release.artwork },
-      })),
-    )
+    .flatMap((release) => release.tracks)
     .filter((track) => matches(exchange, track.title))
   answer(exchange, 200, page(exchange, tracks))
 }
@@ -183,10 +179,27 @@ export function streamProgress(exchange: Exchange): void {
   send(release)
 }
 
+/** Lists leave out what only the page of a release shows. */
+function toSummary({
+  id,
+  title,
+  artist,
+  type,
+  releaseDate,
+  upc,
+  genres,
+  territories,
+  state,
+  ...rest
+}: Release): ReleaseSummary {
+  const { artwork, createdAt } = rest
+  return { id, title, artist, type, releaseDate, upc, genres, territories, state, artwork, createdAt }
+}
+
 function getTrack(exchange: Exchange): Track {
   const track = exchange.world.findTrack(exchange.params[0] ?? '')
   if (!track) throw notFound()
-  getRelease(exchange, track.releaseId)
+  getRelease(exchange, track.release.id)
   return track
 }
 

@@ -16,7 +16,7 @@ export function startPlayback(exchange: Exchange): void {
   getPerson(exchange)
   const track = exchange.world.findTrack(exchange.params[0] ?? '')
   if (!track) throw notFound()
-  getRelease(exchange, track.releaseId)
+  getRelease(exchange, track.release.id)
   if (track.title.includes('unplayable')) throw new Refusal(410, 'gone', 'The recording has been removed.')
   const lifeMillis = track.title.includes('expires') ? 5_000 : 3_600_000
   const folder = `/media/v1/${track.id}`

@@ -102,7 +102,7 @@ export function drawWaveform(seed: string) {
     const height = Math.round(127 * edge * (0.15 + 0.6 * phrase + 0.25 * grain * phrase))
     data.push(-height, height)
   }
-  return { version: 2, channels: 1, bits: 8, samplesPerPixel: 4096, length, data }
+  return { version: 2, channels: 1, bits: 8, sample_rate: SAMPLE_RATE, samples_per_pixel: 4096, length, data }
 }
 
 /** A printed-looking picture for seeded releases. */

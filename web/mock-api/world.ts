@@ -52,12 +52,12 @@ export class World {
   }
 
   toChartTrack(track: Track): ChartTrack {
-    const release = this.findRelease(track.releaseId)
+    const release = this.findRelease(track.release.id)
     return {
       id: track.id,
       title: track.title,
       artist: track.artist,
-      releaseId: track.releaseId,
+      releaseId: track.release.id,
       artwork: release?.artwork ?? null,
     }
   }
@@ -151,8 +151,7 @@ export function aRelease(world: World, artist: Artist, title: string, type: Rele
 export function aTrack(release: Release, title: string, position: number): Track {
   return {
     id: randomUUID(),
-    releaseId: release.id,
-    recordingId: null,
+    recordingId: randomUUID(),
     title,
     position,
     isrc: null,
@@ -165,6 +164,13 @@ export function aTrack(release: Release, title: string, position: number): Track
     waveform: null,
     failure: null,
     artist: release.artist,
+    release: {
+      id: release.id,
+      title: release.title,
+      artwork: release.artwork,
+      loudnessLufs: null,
+      truePeakDbtp: null,
+    },
   }
 }
 
@@ -176,7 +182,6 @@ function aReadyTrack(release: Release, title: string, position: number): Track {
 
 export function readyFacts(trackId: string, durationMillis: number): Partial<Track> {
   return {
-    recordingId: randomUUID(),
     state: 'ready',
     progress: 100,
     progressMessage: null,

@@ -6,16 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const WEB = fileURLToPath(new URL('..', import.meta.url))
-const INPUTS = [
-  'src',
-  'public',
-  'scripts',
-  'index.html',
-  'vite.config.ts',
-  'tsconfig.json',
-  'contracts-draft',
-  '../contracts/openapi',
-]
+const INPUTS = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'tsconfig.json', '../contracts/openapi']
 const DEPENDENCIES = ['package.json', 'package-lock.json']
 const GENERATED = join(WEB, 'src', 'api', 'generated')
 

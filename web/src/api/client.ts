@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch'
-import type { Paths } from './model'
+import type { Answered, Paths } from './model'
 import { toApiError } from './problem'
 import { authorizedFetch } from './session'
 
@@ -12,10 +12,10 @@ interface Answer<T> {
 }
 
 /** The body of a successful answer, or an ApiError. */
-export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
+export async function unwrap<T>(call: Promise<Answer<T>>): Promise<Answered<T>> {
   const { data, error, response } = await call
   if (!response.ok) throw await toApiError(response, error === '' ? undefined : error)
-  return data as T
+  return data as Answered<T>
 }
 
 export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })

@@ -1,5 +1,5 @@
 import { api, ifMatch, unwrap } from './client'
-import type { Account, AccountChange, NewRelease, Release, Track } from './model'
+import type { Account, AccountChange, NewRelease, Release, ReleaseChange, Track, TrackChange } from './model'
 import { artist, forgetPerson, me, queryClient, release as releaseQuery } from './queries'
 import { toApiError } from './problem'
 import * as session from './session'
@@ -7,9 +7,8 @@ import * as session from './session'
 /** What a person can do, with the cache brought up to date behind it. */
 
 export async function signIn(email: string, password: string): Promise<void> {
-  const header = session.browserHeaders()
   const tokens = await unwrap(
-    api.POST('/api/v1/auth/login', { body: { email, password }, params: { header }, headers: header }),
+    api.POST('/api/v1/auth/login', { body: { email, password }, headers: session.browserHeaders() }),
   )
   session.begin(tokens)
   forgetPerson()
@@ -53,7 +52,7 @@ export interface ArtistChoice {
   name: string
 }
 
-export async function changeRelease(release: Release, change: Partial<NewRelease>): Promise<Release> {
+export async function changeRelease(release: Release, change: ReleaseChange): Promise<Release> {
   return keep(
     await unwrap(
       api.PATCH('/api/v1/releases/{id}', {
@@ -64,13 +63,13 @@ export async function changeRelease(release: Release, change: Partial<NewRelease
   )
 }
 
-export async function setArtwork(releaseId: string, file: File): Promise<Release> {
-  const url = new URL(`/api/v1/releases/${releaseId}/artwork`, location.origin)
+export async function setArtwork(release: Release, file: File): Promise<void> {
+  const url = new URL(`/api/v1/releases/${release.id}/artwork`, location.origin)
   const response = await session.authorizedFetch(
     new Request(url, { method: 'PUT', body: file, headers: { 'Content-Type': file.type } }),
   )
   if (!response.ok) throw await toApiError(response)
-  return keep((await response.json()) as Release)
+  return releaseChanged(release)
 }
 
 export async function publish(releaseId: string): Promise<Release> {
@@ -80,28 +79,35 @@ export async function publish(releaseId: string): Promise<Release> {
 /** Deletes a draft, takes a live release down. */
 export async function withdraw(release: Release): Promise<void> {
   await unwrap(api.DELETE('/api/v1/releases/{id}', { params: { path: { id: release.id } } }))
-  if (release.state === 'draft') queryClient.removeQueries({ queryKey: releaseQuery(release.id).queryKey })
-  else await queryClient.invalidateQueries({ queryKey: releaseQuery(release.id).queryKey })
-  await releasesChanged(release)
+  if (release.state === 'draft') {
+    queryClient.removeQueries({ queryKey: releaseQuery(release.id).queryKey })
+    await listsChanged(release)
+  } else await releaseChanged(release)
 }
 
-export async function renameTrack(track: Track, title: string): Promise<void> {
-  await unwrap(api.PATCH('/api/v1/tracks/{id}', { body: { title }, params: { path: { id: track.id } } }))
-  await queryClient.invalidateQueries({ queryKey: releaseQuery(track.releaseId).queryKey })
+export async function changeTrack(track: Track, change: TrackChange): Promise<void> {
+  await unwrap(api.PATCH('/api/v1/tracks/{id}', { body: change, params: { path: { id: track.id } } }))
+  await queryClient.invalidateQueries({ queryKey: releaseQuery(track.release.id).queryKey })
 }
 
 export async function removeTrack(track: Track): Promise<void> {
   await unwrap(api.DELETE('/api/v1/tracks/{id}', { params: { path: { id: track.id } } }))
-  await queryClient.invalidateQueries({ queryKey: releaseQuery(track.releaseId).queryKey })
+  await queryClient.invalidateQueries({ queryKey: releaseQuery(track.release.id).queryKey })
 }
 
 async function keep(release: Release): Promise<Release> {
   queryClient.setQueryData(releaseQuery(release.id).queryKey, release)
-  await releasesChanged(release)
+  await listsChanged(release)
   return release
 }
 
-async function releasesChanged(release: Release): Promise<void> {
+/** After answers that do not bring the release along. */
+async function releaseChanged(release: Release): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: releaseQuery(release.id).queryKey })
+  await listsChanged(release)
+}
+
+async function listsChanged(release: Release): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: ['releases'] }),
     queryClient.invalidateQueries({ queryKey: artist(release.artist.id).queryKey }),

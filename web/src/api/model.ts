@@ -6,18 +6,41 @@ import type { components as Streaming, paths as StreamingPaths } from './generat
 /** Everything the services promise, under the names the pages use. The shapes come from contracts/openapi. */
 export type Paths = IdentityPaths & CatalogPaths & StreamingPaths & AnalyticsPaths
 
-export type Account = Identity['schemas']['Account']
-export type AccountChange = Identity['schemas']['AccountChange']
-export type Installation = Identity['schemas']['Installation']
-export type Tokens = Identity['schemas']['Tokens']
-export type Artist = Catalog['schemas']['Artist']
-export type Artwork = Catalog['schemas']['Artwork']
+/**
+ * An answer as it comes over the wire: services write every member, and what the document calls optional is null
+ * where there is none.
+ */
+export type Answered<T> = T extends (infer Item)[]
+  ? Answered<Item>[]
+  : T extends object
+    ? {
+        [Key in keyof T]-?:
+          Answered<Exclude<T[Key], undefined>> | (Partial<Pick<T, Key>> extends Pick<T, Key> ? null : never)
+      }
+    : T
+
+export type Account = Answered<Identity['schemas']['UserView']>
+export type AccountChange = Identity['schemas']['Change']
+export type Tokens = Answered<Identity['schemas']['Tokens']>
+export type Artist = Answered<Catalog['schemas']['ArtistBody']>
+export type Artwork = Answered<Catalog['schemas']['ArtworkUrls']>
 export type NewRelease = Catalog['schemas']['NewRelease']
-export type Release = Catalog['schemas']['Release']
-export type Track = Catalog['schemas']['Track']
-export type Playback = Streaming['schemas']['Playback']
-export type Play = Streaming['schemas']['Play']
-export type ChartTrack = Analytics['schemas']['ChartTrack']
+export type Release = Answered<Catalog['schemas']['ReleaseBody']>
+export type ReleaseChange = Catalog['schemas']['ReleaseChange']
+export type ReleaseSummary = Answered<Catalog['schemas']['ReleaseSummary']>
+export type Track = Answered<Catalog['schemas']['TrackBody']>
+export type TrackChange = Catalog['schemas']['TrackEdit']
+export type Playback = Answered<Streaming['schemas']['Addresses']>
+export type Play = Streaming['schemas']['Report']
+export type ChartTrack = Answered<Analytics['schemas']['Track']>
+
+/** Which products this process has. The process answers it, not a service, so that no document speaks of it. */
+export interface Installation {
+  products: string[]
+  name: string
+  version: string
+  setupNeeded: boolean
+}
 
 export interface Page<T> {
   items: T[]

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Waveform } from '../lib/waveform'
 import { api, unwrap } from './client'
-import type { Account, Page } from './model'
+import type { Account, Installation, Page } from './model'
 import { ApiError, toApiError } from './problem'
-import { mayBeSignedIn } from './session'
+import { authorizedFetch, mayBeSignedIn } from './session'
 
 const RETRIES = 2
 const PAGE_LENGTH = 24
@@ -24,7 +24,11 @@ function isPassing(error: unknown): boolean {
 
 export const installation = queryOptions({
   queryKey: ['installation'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/installation', { signal })),
+  queryFn: async ({ signal }): Promise<Installation> => {
+    const response = await authorizedFetch(new Request(new URL('/api/v1/installation', location.origin), { signal }))
+    if (!response.ok) throw await toApiError(response)
+    return (await response.json()) as Installation
+  },
   staleTime: Infinity,
 })
 

@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
-import type { Release } from '../api/model'
+import type { ReleaseSummary } from '../api/model'
 import { paths } from '../paths'
 import { Cover } from '../ui/Cover'
 import styles from './ReleaseCard.module.css'
 
 export const RELEASE_TYPES = { album: 'Album', single: 'Single', ep: 'EP' } as const
 
-export function ReleaseGrid({ releases }: { releases: Release[] }) {
+export function ReleaseGrid({ releases }: { releases: ReleaseSummary[] }) {
   return (
     <ul className={styles.grid}>
       {releases.map((release) => (
@@ -18,7 +18,7 @@ export function ReleaseGrid({ releases }: { releases: Release[] }) {
   )
 }
 
-function ReleaseCard({ release }: { release: Release }) {
+function ReleaseCard({ release }: { release: ReleaseSummary }) {
   return (
     <article className={styles.card}>
       <Cover src={release.artwork?.medium} seed={release.id} />

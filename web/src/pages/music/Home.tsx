@@ -1,7 +1,6 @@
-import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { Release } from '../../api/model'
-import { newReleases, queryClient, trending } from '../../api/queries'
+import { newReleases, queryClient, release as releaseQuery, trending } from '../../api/queries'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { LoadMore } from '../../components/LoadMore'
 import { RELEASE_TYPES, ReleaseGrid } from '../../components/ReleaseCard'
@@ -22,7 +21,9 @@ const CHART_REFRESH_MILLIS = 10_000
 
 export async function loader() {
   void queryClient.prefetchQuery(trending)
-  await queryClient.ensureInfiniteQueryData(newReleases)
+  const { pages } = await queryClient.ensureInfiniteQueryData(newReleases)
+  const lead = pages[0]?.items[0]
+  if (lead) await queryClient.ensureQueryData(releaseQuery(lead.id))
   return null
 }
 
@@ -33,7 +34,7 @@ export default function Home() {
     <>
       <title>Programme · Tutti</title>
       <Masthead />
-      {lead ? <Lead release={lead} /> : <NothingYet />}
+      {lead ? <Lead id={lead.id} /> : <NothingYet />}
       {others.length > 0 && (
         <Section mark="A" title="New releases">
           <ReleaseGrid releases={others} />
@@ -63,7 +64,8 @@ function Masthead() {
   )
 }
 
-function Lead({ release }: { release: Release }) {
+function Lead({ id }: { id: string }) {
+  const release = useSuspenseQuery(releaseQuery(id)).data
   const orSignIn = usePlayOrSignIn()
   return (
     <article className={styles.lead}>

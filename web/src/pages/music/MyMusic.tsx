@@ -1,6 +1,6 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { Release } from '../../api/model'
+import type { ReleaseSummary } from '../../api/model'
 import { myReleases, queryClient } from '../../api/queries'
 import { LoadMore } from '../../components/LoadMore'
 import { RELEASE_TYPES } from '../../components/ReleaseCard'
@@ -10,11 +10,10 @@ import { Cover } from '../../ui/Cover'
 import { EmptyState } from '../../ui/EmptyState'
 import { Icon } from '../../ui/Icon'
 import { Section } from '../../ui/Section'
-import { Tag } from '../../ui/Tag'
 import buttons from '../../ui/Button.module.css'
 import styles from './MyMusic.module.css'
 
-const GROUPS: { state: Release['state']; title: string }[] = [
+const GROUPS: { state: ReleaseSummary['state']; title: string }[] = [
   { state: 'draft', title: 'Drafts' },
   { state: 'scheduled', title: 'Scheduled' },
   { state: 'live', title: 'Live' },
@@ -63,7 +62,7 @@ export default function MyMusic() {
   )
 }
 
-function Row({ release }: { release: Release }) {
+function Row({ release }: { release: ReleaseSummary }) {
   return (
     <li className={styles.row}>
       <div className={styles.cover}>
@@ -77,20 +76,6 @@ function Row({ release }: { release: Release }) {
           {release.artist.name} · {RELEASE_TYPES[release.type]} · {formatDate(release.releaseDate)}
         </p>
       </div>
-      <Work release={release} />
     </li>
-  )
-}
-
-/** How far the tracks are, where that is worth a word. */
-function Work({ release }: { release: Release }) {
-  const failed = release.tracks.filter((track) => track.state === 'failed').length
-  const processing = release.tracks.filter((track) => track.state === 'processing').length
-  if (failed > 0) return <Tag tone="bad">{failed} failed</Tag>
-  if (processing > 0) return <Tag tone="busy">{processing} in preparation</Tag>
-  return (
-    <Tag>
-      {release.tracks.length} {release.tracks.length === 1 ? 'track' : 'tracks'}
-    </Tag>
   )
 }

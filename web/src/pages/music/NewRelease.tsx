@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { createRelease, type ArtistChoice } from '../../api/commands'
-import type { NewRelease as Draft, Release } from '../../api/model'
+import type { NewRelease as Draft, ReleaseSummary } from '../../api/model'
 import { myReleases, queryClient } from '../../api/queries'
 import { Form } from '../../components/Form'
 import { todayAsInput } from '../../lib/time'
@@ -85,7 +85,7 @@ function draftFrom(fields: FormData): Omit<Draft, 'artistId'> {
   }
 }
 
-function artistsOf(releases: Release[]): { id: string; name: string }[] {
+function artistsOf(releases: ReleaseSummary[]): { id: string; name: string }[] {
   return [...new Map(releases.map((release) => [release.artist.id, release.artist])).values()]
 }
 

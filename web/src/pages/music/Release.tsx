@@ -32,7 +32,7 @@ export default function Release() {
         tracks={ready.map((track) => ({
           key: track.id,
           number: track.position,
-          track: fromTrack(track, release.artwork),
+          track: fromTrack(track),
           durationMillis: track.durationMillis,
         }))}
       />

@@ -68,7 +68,7 @@ function Results({ q }: { q: string }) {
             tracks={tracks.map((track, index) => ({
               key: track.id,
               number: index + 1,
-              track: fromTrack(track, track.release?.artwork ?? null),
+              track: fromTrack(track),
               durationMillis: track.durationMillis,
               note: <Link to={paths.artist(track.artist.id)}>{track.artist.name}</Link>,
             }))}

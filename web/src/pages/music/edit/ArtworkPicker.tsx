@@ -8,7 +8,7 @@ import styles from './ArtworkPicker.module.css'
 
 export function ArtworkPicker({ release }: { release: Release }) {
   const id = useId()
-  const upload = useMutation({ mutationFn: (file: File) => setArtwork(release.id, file), onError: showFailure })
+  const upload = useMutation({ mutationFn: (file: File) => setArtwork(release, file), onError: showFailure })
   const verb = release.artwork ? 'Change artwork' : 'Add artwork'
   return (
     <div className={styles.picker}>

@@ -16,7 +16,7 @@ export function DropZone({ release }: { release: Release }) {
   const id = useId()
   const [isOver, setOver] = useState(false)
   const [rejected, setRejected] = useState<{ file: File; reason: string }[]>([])
-  const artwork = useMutation({ mutationFn: (file: File) => setArtwork(release.id, file), onError: showFailure })
+  const artwork = useMutation({ mutationFn: (file: File) => setArtwork(release, file), onError: showFailure })
 
   function take(files: FileList | null) {
     const sorted = sortFiles([...(files ?? [])])
