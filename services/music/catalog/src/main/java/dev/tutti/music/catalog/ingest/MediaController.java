@@ -20,17 +20,17 @@ class MediaController {
 
     private static final Set<String> PUBLIC = Set.of(CatalogKeys.ARTWORK, CatalogKeys.WAVEFORMS);
 
-    @GetMapping(MediaUrls.PREFIX + "{kind}/{*path}")
+    @GetMapping(MediaUrls.PREFIX + "catalog/{kind}/{*path}")
     BlobResponse get(@PathVariable String kind, @PathVariable String path) {
         if (!PUBLIC.contains(kind)) {
             throw Refusal.notFound("file");
         }
-        return BlobResponse.immutable(key(kind + path));
+        return BlobResponse.immutable(key("catalog/" + kind + path));
     }
 
     private static BlobKey key(String path) {
         try {
-            return new BlobKey(MediaUrls.keyOf(path));
+            return new BlobKey(path);
         } catch (IllegalArgumentException e) {
             throw Refusal.notFound("file");
         }

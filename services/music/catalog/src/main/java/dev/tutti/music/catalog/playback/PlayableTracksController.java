@@ -26,7 +26,8 @@ class PlayableTracksController implements PlayableTracks {
 
     @Override
     public PlayableTrack get(UUID trackId, String territory) {
-        var release = tracks.getReleaseOf(trackId, null);
+        var placed = tracks.get(trackId, null);
+        var release = placed.release();
         if (release.state() != ReleaseState.LIVE) {
             throw Refusal.notFound("track");
         }
@@ -36,11 +37,7 @@ class PlayableTracksController implements PlayableTracks {
                     "territory-not-allowed",
                     "This release is not offered in %s.".formatted(territory));
         }
-        return release.tracks().stream()
-                .filter(track -> track.id().equals(trackId))
-                .findFirst()
-                .map(track -> playable(track, release))
-                .orElseThrow(() -> Refusal.notFound("track"));
+        return playable(placed.track(), release);
     }
 
     private static PlayableTrack playable(Track track, Release release) {

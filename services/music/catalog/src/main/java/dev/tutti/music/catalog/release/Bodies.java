@@ -42,7 +42,11 @@ class Bodies {
                 release.tracks().stream().map(track -> of(track, release)).toList());
     }
 
-    TrackBody of(Track track, Release release) {
+    TrackBody of(PlacedTrack placed) {
+        return of(placed.track(), placed.release());
+    }
+
+    private TrackBody of(Track track, Release release) {
         return switch (track.recording().preparation()) {
             case Preparation.Processing _ -> processing(track, release);
             case Preparation.Ready(var sound) -> ready(track, release, sound);

@@ -43,35 +43,27 @@ class TrackController {
     @GetMapping
     Page<TrackBody> list(@RequestParam(defaultValue = "") @Size(max = 300) String q, Paging paging) {
         var rows = tracks.listLive(q, cursors.findId(LIST, paging), paging.rows());
-        return Page.of(rows, paging, last -> cursors.sealId(LIST, last.id())).map(track -> body(track.id(), null));
+        return Page.of(rows, paging, last -> cursors.sealId(LIST, last.track().id()))
+                .map(bodies::of);
     }
 
     @Anonymous
     @GetMapping("/{id}")
     TrackBody get(@PathVariable UUID id, @Nullable CurrentUser user) {
-        return body(id, Viewer.ofNullable(user));
+        return bodies.of(tracks.get(id, Viewer.ofNullable(user)));
     }
 
     @PatchMapping("/{id}")
     TrackBody edit(@PathVariable UUID id, @Valid @RequestBody TrackEdit edit, CurrentUser user) {
         var viewer = Viewer.of(user);
         tracks.edit(id, new TrackChange(edit.title(), edit.position(), edit.isrc()), viewer);
-        return body(id, viewer);
+        return bodies.of(tracks.get(id, viewer));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, CurrentUser user) {
         tracks.remove(id, Viewer.of(user));
-    }
-
-    private TrackBody body(UUID id, @Nullable Viewer viewer) {
-        var release = tracks.getReleaseOf(id, viewer);
-        return release.tracks().stream()
-                .filter(track -> track.id().equals(id))
-                .findFirst()
-                .map(track -> bodies.of(track, release))
-                .orElseThrow();
     }
 
     record TrackEdit(

@@ -7,8 +7,11 @@ import dev.tutti.music.catalog.recording.Sound;
 import dev.tutti.platform.events.Events;
 import dev.tutti.platform.runtime.Refusal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,19 +108,29 @@ public class Tracks {
         log.info("track removed trackId={} releaseId={}", id, release.id());
     }
 
-    /** Returns the release of a track, the track included, or refuses with not-found. */
+    /** Returns a track with its release, or refuses with not-found where the viewer may not know of it. */
     @Transactional(readOnly = true)
-    public Release getReleaseOf(UUID trackId, @Nullable Viewer viewer) {
+    public PlacedTrack get(UUID trackId, @Nullable Viewer viewer) {
         return releases.find(getRelease(trackId))
                 .filter(release -> release.isVisibleTo(viewer))
                 .map(this::withTracks)
+                .map(release -> new PlacedTrack(find(trackId, release), release))
                 .orElseThrow(() -> Refusal.notFound("track"));
     }
 
-    /** Tracks of live releases, newest first. */
+    /** Tracks of live releases, each with its release, newest first. */
     @Transactional(readOnly = true)
-    public List<Track> listLive(String text, @Nullable UUID before, int limit) {
-        return store.listLive(text, before, limit);
+    public List<PlacedTrack> listLive(String text, @Nullable UUID before, int limit) {
+        var found = store.listLive(text, before, limit);
+        var onThem = found.stream()
+                .map(Track::releaseId)
+                .distinct()
+                .flatMap(id -> releases.find(id).stream())
+                .map(this::withTracks)
+                .collect(Collectors.toMap(Release::id, Function.identity()));
+        return found.stream()
+                .map(track -> new PlacedTrack(track, Objects.requireNonNull(onThem.get(track.releaseId()))))
+                .toList();
     }
 
     /** Keeps what the ingest made of a recording. Does nothing where the recording waits for it no longer. */

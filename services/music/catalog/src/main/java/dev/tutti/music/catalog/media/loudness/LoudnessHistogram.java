@@ -1,5 +1,7 @@
 package dev.tutti.music.catalog.media.loudness;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -65,6 +67,7 @@ public final class LoudnessHistogram {
     }
 
     /** A compact text for a database column; {@link #decode} reads it. */
+    @JsonValue
     public String encode() {
         var used = (int) Arrays.stream(counts).filter(count -> count > 0).count();
         var buffer = ByteBuffer.allocate(used * (Short.BYTES + Integer.BYTES));
@@ -76,6 +79,7 @@ public final class LoudnessHistogram {
         return Base64.getEncoder().encodeToString(buffer.array());
     }
 
+    @JsonCreator
     public static LoudnessHistogram decode(String text) {
         var buffer = ByteBuffer.wrap(Base64.getDecoder().decode(text));
         var histogram = new LoudnessHistogram();
