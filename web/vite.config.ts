@@ -4,6 +4,9 @@ import { defineConfig, type PluginOption } from 'vite'
 
 const TUTTI_URL = process.env.TUTTI_URL ?? 'http://localhost:8080'
 
+// Requests come from this server's own pages, so they carry its origin and not that of the page behind the proxy.
+const TUTTI = { target: TUTTI_URL, changeOrigin: true, headers: { Origin: TUTTI_URL } }
+
 export default defineConfig(async ({ mode }) => ({
   plugins: [react(), mode === 'mock' && (await mockApi())] as PluginOption[],
   build: {
@@ -21,7 +24,7 @@ export default defineConfig(async ({ mode }) => ({
   },
   server: {
     // Without --mode mock the pages talk to a running ./tutti.
-    proxy: mode === 'mock' ? {} : { '/api': TUTTI_URL, '/media': TUTTI_URL },
+    proxy: mode === 'mock' ? {} : { '/api': TUTTI, '/media': TUTTI },
   },
   test: {
     environment: 'jsdom',
