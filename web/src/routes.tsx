@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { redirect, type LoaderFunction, type LoaderFunctionArgs, type RouteObject } from 'react-router'
+import { ApiError } from './api/problem'
 import { installation, me, queryClient } from './api/queries'
 import { Shell } from './components/Shell'
 import { SplashScreen } from './components/SplashScreen'
@@ -22,14 +23,16 @@ export const routes: RouteObject[] = [
       {
         ErrorBoundary: RouteError,
         children: [
-          page('/', () => import('./pages/music/Home')),
-          page('/artists/:id', () => import('./pages/music/Artist')),
-          page('/releases/:id', () => import('./pages/music/Release')),
-          page('/search', () => import('./pages/music/Search')),
-          personal('/my-music', () => import('./pages/music/MyMusic')),
-          personal('/my-music/new', () => import('./pages/music/NewRelease')),
-          personal('/my-music/:id', () => import('./pages/music/EditRelease')),
-          personal('/recently-played', () => import('./pages/music/RecentlyPlayed')),
+          product('music', [
+            page('/', () => import('./pages/music/Home')),
+            page('/artists/:id', () => import('./pages/music/Artist')),
+            page('/releases/:id', () => import('./pages/music/Release')),
+            page('/search', () => import('./pages/music/Search')),
+            personal('/my-music', () => import('./pages/music/MyMusic')),
+            personal('/my-music/new', () => import('./pages/music/NewRelease')),
+            personal('/my-music/:id', () => import('./pages/music/EditRelease')),
+            personal('/recently-played', () => import('./pages/music/RecentlyPlayed')),
+          ]),
           personal('/account', () => import('./pages/account/AccountPage')),
           page('/sign-in', () => import('./pages/account/SignIn')),
           page('/sign-up', () => import('./pages/account/SignUp')),
@@ -40,6 +43,20 @@ export const routes: RouteObject[] = [
     ],
   },
 ]
+
+/** Pages that exist only where the installation has their product; without music the account is the home. */
+function product(name: string, children: RouteObject[]): RouteObject {
+  return {
+    ErrorBoundary: RouteError,
+    loader: async ({ request }: LoaderFunctionArgs) => {
+      const { products } = await queryClient.ensureQueryData(installation)
+      if (products.includes(name)) return null
+      if (new URL(request.url).pathname === paths.home) throw redirect(paths.account)
+      throw new ApiError(404, {}, null)
+    },
+    children,
+  }
+}
 
 function page(path: string, load: () => Promise<PageModule>): RouteObject {
   return { path, lazy: async () => toRoute(await load()) }

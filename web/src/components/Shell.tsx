@@ -10,10 +10,12 @@ import { Navigation } from './Navigation'
 import { PlayerBar } from './PlayerBar'
 import { SearchField } from './SearchField'
 import { Shortcuts } from './Shortcuts'
+import { useProduct } from './useProduct'
 import styles from './Shell.module.css'
 
 /** What stays while pages come and go: navigation, search, the player, messages. */
 export function Shell() {
+  const hasMusic = useProduct('music')
   const toasts = useToasts((state) => state.toasts)
   const question = useConfirmation((state) => state.open)
   return (
@@ -25,7 +27,7 @@ export function Shell() {
         <Link to={paths.home} className={styles.brand} aria-label="Tutti, home">
           <Brand />
         </Link>
-        <SearchField />
+        {hasMusic && <SearchField />}
         <Navigation />
       </header>
       <Page />
