@@ -7,6 +7,7 @@ const PATHS = {
   'add-next': <path d="M4 6h16M9 12h11M9 18h11M4 10.5 6 12l-2 1.5z" />,
   add: <path d="M12 5v14M5 12h14" />,
   remove: <path d="M6 6l12 12M18 6 6 18" />,
+  edit: <path d="M5 19l.9-4L16.500 4.500l3 3L9 18.100zM14 7l3 3" />,
   up: <path d="M6 14.5 12 8.5l6 6" />,
   down: <path d="M6 9.5l6 6 6-6" />,
   home: <path d="M4 11.5 12 4.5l8 7M6.5 10v9.5h11V10M10 19.5v-5h4v5" />,

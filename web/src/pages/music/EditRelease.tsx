@@ -1,14 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
 import { isProcessing } from '../../api/progress'
 import { queryClient, release as releaseQuery } from '../../api/queries'
 import { RELEASE_TYPES } from '../../components/ReleaseCard'
 import { formatDate } from '../../lib/time'
 import { paths } from '../../paths'
+import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { Section } from '../../ui/Section'
 import { Tag } from '../../ui/Tag'
 import { ArtworkPicker } from './edit/ArtworkPicker'
+import { DetailsDialog } from './edit/DetailsDialog'
 import { DropZone } from './edit/DropZone'
 import { Publishing } from './edit/Publishing'
 import { TrackRows } from './edit/TrackRows'
@@ -26,6 +29,7 @@ export default function EditRelease() {
   const { id = '' } = useParams()
   const release = useSuspenseQuery(releaseQuery(id)).data
   const following = useFollowRelease(id, isProcessing(release))
+  const [isEditing, setEditing] = useState(false)
   const isDraft = release.state === 'draft'
   return (
     <>
@@ -41,6 +45,12 @@ export default function EditRelease() {
             {release.artist.name} <Tag tone={release.state === 'live' ? 'good' : 'plain'}>{STATES[release.state]}</Tag>
           </p>
           {release.state === 'live' && <Link to={paths.release(id)}>See it as listeners do</Link>}
+          <Button
+            disabledReason={release.state === 'taken_down' ? 'Publish it again before you change it.' : null}
+            onClick={() => setEditing(true)}
+          >
+            Edit details
+          </Button>
         </div>
       </div>
       <Section title="Tracks">
@@ -53,6 +63,7 @@ export default function EditRelease() {
         <TrackRows release={release} isReconnecting={following === 'reconnecting'} />
       </Section>
       <Publishing release={release} />
+      {isEditing && <DetailsDialog release={release} onClose={() => setEditing(false)} />}
     </>
   )
 }

@@ -4,9 +4,11 @@ import { createRelease, type ArtistChoice } from '../../api/commands'
 import type { NewRelease as Draft, ReleaseSummary } from '../../api/model'
 import { myReleases, queryClient } from '../../api/queries'
 import { Form } from '../../components/Form'
+import { textOf } from '../../lib/fields'
 import { todayAsInput } from '../../lib/time'
 import { paths } from '../../paths'
-import { SelectField, TextField } from '../../ui/fields'
+import { TextField } from '../../ui/fields'
+import { DETAIL_FIELDS, DetailFields, detailsFrom, TitleField } from './edit/DetailFields'
 import styles from './NewRelease.module.css'
 
 export async function loader() {
@@ -20,7 +22,7 @@ export default function NewRelease() {
   const artists = artistsOf(mine)
 
   async function create(fields: FormData) {
-    const release = await createRelease(draftFrom(fields), chosenArtist(artists, text(fields, 'artist')))
+    const release = await createRelease(draftFrom(fields), chosenArtist(artists, textOf(fields, 'artist')))
     await navigate(paths.editRelease(release.id))
   }
 
@@ -29,10 +31,10 @@ export default function NewRelease() {
       <title>New release · Tutti</title>
       <h1>New release</h1>
       <p className={styles.lead}>First its title page. The files come next, and nothing is public until you publish.</p>
-      <Form submitLabel="Continue to the files" onSubmit={create} fields={['title', 'name', 'releaseDate', 'upc']}>
+      <Form submitLabel="Continue to the files" onSubmit={create} fields={[...DETAIL_FIELDS, 'name']}>
         {(errorOf) => (
           <>
-            <TextField label="Title" name="title" required maxLength={200} error={errorOf('title')} />
+            <TitleField errorOf={errorOf} />
             <TextField
               label="Artist"
               name="artist"
@@ -47,22 +49,7 @@ export default function NewRelease() {
                 <option key={artist.id} value={artist.name} />
               ))}
             </datalist>
-            <SelectField label="Kind" name="type" defaultValue="album">
-              <option value="album">Album</option>
-              <option value="ep">EP</option>
-              <option value="single">Single</option>
-            </SelectField>
-            <TextField
-              label="Release date"
-              name="releaseDate"
-              type="date"
-              required
-              defaultValue={todayAsInput(new Date())}
-              hint="A date ahead schedules it: it goes live by itself on that day."
-              error={errorOf('releaseDate')}
-            />
-            <TextField label="UPC or EAN" name="upc" inputMode="numeric" hint="If it has one." error={errorOf('upc')} />
-            <TextField label="Genres" name="genres" hint="Separated by commas." error={errorOf('genres')} />
+            <DetailFields defaultDate={todayAsInput(new Date())} errorOf={errorOf} />
           </>
         )}
       </Form>
@@ -71,18 +58,8 @@ export default function NewRelease() {
 }
 
 function draftFrom(fields: FormData): Omit<Draft, 'artistId'> {
-  const upc = text(fields, 'upc')
-  const genres = text(fields, 'genres')
-    .split(',')
-    .map((genre) => genre.trim())
-    .filter(Boolean)
-  return {
-    title: text(fields, 'title'),
-    type: text(fields, 'type') as Draft['type'],
-    releaseDate: text(fields, 'releaseDate'),
-    genres,
-    ...(upc !== '' && { upc }),
-  }
+  const { upc, territories, ...details } = detailsFrom(fields)
+  return { ...details, ...(upc !== '' && { upc }), ...(territories.length > 0 && { territories }) }
 }
 
 function artistsOf(releases: ReleaseSummary[]): { id: string; name: string }[] {
@@ -91,9 +68,4 @@ function artistsOf(releases: ReleaseSummary[]): { id: string; name: string }[] {
 
 function chosenArtist(known: { id: string; name: string }[], name: string): ArtistChoice {
   return known.find((artist) => artist.name.toLowerCase() === name.toLowerCase()) ?? { id: null, name }
-}
-
-function text(fields: FormData, name: string): string {
-  const value = fields.get(name)
-  return typeof value === 'string' ? value.trim() : ''
 }

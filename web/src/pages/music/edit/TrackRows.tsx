@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { removeTrack } from '../../../api/commands'
 import type { Release, Track } from '../../../api/model'
 import { formatSize } from '../../../lib/files'
@@ -9,6 +9,7 @@ import { cancelUpload, retryUpload, useUploads, type Upload } from '../../../sto
 import { Button, IconButton } from '../../../ui/Button'
 import { Progress } from '../../../ui/Progress'
 import { Tag } from '../../../ui/Tag'
+import { TrackDialog } from './TrackDialog'
 import styles from './TrackRows.module.css'
 
 interface TrackRowsProps {
@@ -28,7 +29,7 @@ export function TrackRows({ release, isReconnecting }: TrackRowsProps) {
       </p>
       <ol className={styles.list} aria-label="Tracks of this release">
         {release.tracks.map((track) => (
-          <TrackRow key={track.id} track={track} isDraft={release.state === 'draft'} isReconnecting={isReconnecting} />
+          <TrackRow key={track.id} track={track} release={release} isReconnecting={isReconnecting} />
         ))}
         {uploads.map((upload) => (
           <UploadRow key={upload.id} upload={upload} />
@@ -38,7 +39,8 @@ export function TrackRows({ release, isReconnecting }: TrackRowsProps) {
   )
 }
 
-function TrackRow({ track, isDraft, isReconnecting }: { track: Track; isDraft: boolean; isReconnecting: boolean }) {
+function TrackRow({ track, release, isReconnecting }: TrackRowsProps & { track: Track }) {
+  const [isEditing, setEditing] = useState(false)
   const removal = useMutation({ mutationFn: () => removeTrack(track), onError: showFailure })
   return (
     <Row
@@ -46,14 +48,17 @@ function TrackRow({ track, isDraft, isReconnecting }: { track: Track; isDraft: b
       title={track.title}
       tag={<StateTag track={track} />}
       action={
-        isDraft && (
-          <IconButton
-            icon="remove"
-            label={`Remove ${track.title}`}
-            iconSize={16}
-            disabledReason={removal.isPending ? 'It is being removed' : null}
-            onClick={() => removal.mutate()}
-          />
+        release.state === 'draft' && (
+          <div className={styles.actions}>
+            <IconButton icon="edit" label={`Edit ${track.title}`} iconSize={16} onClick={() => setEditing(true)} />
+            <IconButton
+              icon="remove"
+              label={`Remove ${track.title}`}
+              iconSize={16}
+              disabledReason={removal.isPending ? 'It is being removed' : null}
+              onClick={() => removal.mutate()}
+            />
+          </div>
         )
       }
     >
@@ -71,6 +76,7 @@ function TrackRow({ track, isDraft, isReconnecting }: { track: Track; isDraft: b
           {track.failure?.detail ?? 'The file could not be prepared.'} Remove it and upload another file.
         </p>
       )}
+      {isEditing && <TrackDialog track={track} count={release.tracks.length} onClose={() => setEditing(false)} />}
     </Row>
   )
 }
