@@ -34,7 +34,6 @@ final class TuttiProcess {
     private final Configured configured;
     private final Services services;
     private final Terminal terminal;
-    private final EnginesFile enginesFile;
 
     private volatile boolean stopping;
     private @Nullable Engines engines;
@@ -45,7 +44,6 @@ final class TuttiProcess {
         this.configured = configured;
         this.services = services;
         this.terminal = terminal;
-        this.enginesFile = EnginesFile.in(options.data());
     }
 
     /** Starts what the target asks for and returns when all of it is ready; says each step on the terminal. */
@@ -92,8 +90,7 @@ final class TuttiProcess {
         var settings = EngineSettings.in(options.data()).without(addressesOutside());
         engines = Engines.start(settings, new Progress());
         if (options.target().equals(Services.ENGINES)) {
-            enginesFile.write(engines.properties());
-            terminal.say("Services of this machine find the engines by " + enginesFile.path());
+            terminal.say("Services started with --data %s find the engines there".formatted(options.data()));
         }
     }
 
@@ -106,10 +103,12 @@ final class TuttiProcess {
         context = TuttiApplication.start(
                 services, properties, List.of(starting -> starting.setApplicationStartup(times)));
         services.active().forEach(service -> terminal.ready(service.name(), times.get(service), ""));
+        var address = address();
+        if (engines != null && address != null) engines.tellAddress(address);
     }
 
     private Map<String, String> engineProperties() {
-        return engines == null ? enginesFile.read() : engines.properties();
+        return engines == null ? Engines.findRunning(options.data()).orElse(Map.of()) : engines.properties();
     }
 
     private boolean hasEnginesInside() {
@@ -162,7 +161,6 @@ final class TuttiProcess {
     private void stopEngines(StopWatchdog watchdog) {
         if (engines == null) return;
         watchdog.waitsFor("the engines");
-        if (options.target().equals(Services.ENGINES)) enginesFile.delete();
         engines.close();
         engines = null;
     }
