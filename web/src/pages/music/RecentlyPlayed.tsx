@@ -9,13 +9,16 @@ import { paths } from '../../paths'
 import { EmptyState } from '../../ui/EmptyState'
 import styles from './RecentlyPlayed.module.css'
 
+const HISTORY_REFRESH_MILLIS = 10_000
+
 export async function loader() {
   await queryClient.fetchInfiniteQuery(recentlyPlayed)
   return null
 }
 
 export default function RecentlyPlayed() {
-  const pages = useSuspenseInfiniteQuery(recentlyPlayed)
+  // A play reaches the history by an event, moments after it was told.
+  const pages = useSuspenseInfiniteQuery({ ...recentlyPlayed, refetchInterval: HISTORY_REFRESH_MILLIS })
   const plays = pages.data.pages.flatMap((page) => page.items)
   const now = new Date()
   return (
