@@ -1,4 +1,4 @@
-import type { Release, ReleaseSummary, Track } from '../src/api/model'
+import type { Release, ReleaseChange, ReleaseSummary, Track, TrackChange } from '../src/api/model'
 import * as exchanges from './exchange.ts'
 import {
   answer,
@@ -52,7 +52,7 @@ export function createRelease(exchange: Exchange): void {
   const { title = '', artistId, type, releaseDate, upc } = json(exchange)
   const artist = exchange.world.artists.find((known) => known.id === artistId)
   if (!artist) throw notFound()
-  if (upc && !/^\d{12,13}$/.test(upc)) throw new Refusal(422, 'upc-invalid', 'A UPC has 12 or 13 digits.', 'upc')
+  checkUpc(upc)
   const release = aRelease(exchange.world, artist, title, type as Release['type'], 0)
   release.releaseDate = releaseDate ?? release.releaseDate
   release.createdAt = exchange.world.now().toISOString()
@@ -80,7 +80,12 @@ export const showRelease = (exchange: Exchange) => answer(exchange, 200, getRele
 export function changeRelease(exchange: Exchange): void {
   const release = getOwnRelease(exchange)
   exchanges.checkVersion(exchange, release.version)
-  Object.assign(release, json(exchange))
+  const { territories, ...change } = json(exchange) as ReleaseChange
+  checkUpc(change.upc)
+  if (territories?.some((code) => !/^[A-Z]{2}$/i.test(code))) {
+    throw new Refusal(422, 'invalid-territory', 'That is not a country code, such as DE.', 'territories')
+  }
+  Object.assign(release, change, territories && { territories: territories.length > 0 ? territories : null })
   exchange.world.changed(release)
   answer(exchange, 200, release)
 }
@@ -140,8 +145,23 @@ export async function addTrack(exchange: Exchange): Promise<void> {
 
 export function changeTrack(exchange: Exchange): void {
   const track = getTrack(exchange)
-  Object.assign(track, json(exchange))
+  const release = getRelease(exchange, track.release.id)
+  const { title, isrc, position } = json(exchange) as TrackChange
+  const code = isrc?.replaceAll('-', '').toUpperCase()
+  if (code !== undefined && !/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(code)) {
+    throw new Refusal(422, 'invalid-isrc', 'An ISRC looks like DE-A12-26-00001.', 'isrc')
+  }
+  track.title = title ?? track.title
+  track.isrc = code ?? track.isrc
+  if (position != null) moveTrack(release, track, position)
+  exchange.world.changed(release)
   answer(exchange, 200, track)
+}
+
+function moveTrack(release: Release, track: Track, position: number): void {
+  release.tracks.splice(release.tracks.indexOf(track), 1)
+  release.tracks.splice(position - 1, 0, track)
+  release.tracks.forEach((each, index) => (each.position = index + 1))
 }
 
 export function removeTrack(exchange: Exchange): void {
@@ -177,6 +197,14 @@ export function streamProgress(exchange: Exchange): void {
   listeners.add(send)
   request.on('close', () => listeners.delete(send))
   send(release)
+}
+
+/** The last digit is chosen so that all of them, counted three times and once in turn, make a multiple of ten. */
+function checkUpc(upc: string | null | undefined): void {
+  if (upc == null) return
+  const sum = [...upc].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0)
+  if (!/^\d{12,13}$/.test(upc)) throw new Refusal(422, 'invalid-upc', 'A UPC or EAN has 12 or 13 digits.', 'upc')
+  if (sum % 10 !== 0) throw new Refusal(422, 'invalid-upc', 'The last digit of the UPC does not fit the others.', 'upc')
 }
 
 /** Lists leave out what only the page of a release shows. */
@@ -220,8 +248,8 @@ async function prepare({ world, media }: Exchange, release: Release, track: Trac
 function reject(world: Exchange['world'], release: Release, track: Track): void {
   track.state = 'failed'
   track.failure = {
-    code: 'truncated',
-    detail: 'The file ends in the middle of a frame.',
+    code: 'not-audio',
+    detail: 'The file holds no sound that can be recognized',
   }
   world.changed(release)
 }

@@ -72,9 +72,10 @@ function TrackRow({ track, release, isReconnecting }: TrackRowsProps & { track: 
       )}
       {track.state === 'ready' && <p className={styles.note}>{measuresOf(track)}</p>}
       {track.state === 'failed' && (
-        <p className={styles.failure}>
-          {track.failure?.detail ?? 'The file could not be prepared.'} Remove it and upload another file.
-        </p>
+        <div className={styles.failure}>
+          <p>{track.failure?.detail ?? 'The file could not be prepared.'}</p>
+          <p>Remove it and upload another file.</p>
+        </div>
       )}
       {isEditing && <TrackDialog track={track} count={release.tracks.length} onClose={() => setEditing(false)} />}
     </Row>
