@@ -13,7 +13,7 @@ public record EngineSettings(
     /** What the inside engines may take from the machine. */
     public record Limits(int postgresConnections, int postgresSharedMegabytes) {
 
-        public static final Limits DEFAULT = new Limits(60, 64);
+        public static final Limits DEFAULT = new Limits(120, 64);
 
         public Limits {
             if (postgresConnections < 10 || postgresConnections > 1_000)
@@ -44,6 +44,11 @@ public record EngineSettings(
     /** Whether any engine runs inside, and so owns the data folder. */
     boolean startsAny() {
         return postgres || kafka;
+    }
+
+    /** With other bounds than the defaults. */
+    public EngineSettings with(Limits others) {
+        return new EngineSettings(data, binaries, postgres, kafka, postgresPort, kafkaPort, others);
     }
 
     public EngineSettings withPorts(int newPostgresPort, int newKafkaPort) {

@@ -26,7 +26,9 @@ public class TuttiApplication {
             "spring.datasource.password", "${tutti.postgres.password}",
             // Virtual threads wait for a connection as long as a request may take, not for ever.
             "spring.datasource.hikari.connection-timeout", "5000",
-            "spring.datasource.hikari.maximum-pool-size", "20");
+            "spring.datasource.hikari.maximum-pool-size", "20",
+            // An idle connection is a process of PostgreSQL with memory of its own.
+            "spring.datasource.hikari.minimum-idle", "4");
 
     /**
      * Starts the active services in this process and returns when they are ready.

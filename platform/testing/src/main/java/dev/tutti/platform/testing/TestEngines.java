@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** PostgreSQL and Kafka, started once per test run and stopped at its end; each context has a database of its own. */
 public final class TestEngines implements AutoCloseable {
 
+    /** A test run keeps several contexts open, each with a pool of connections. */
+    private static final EngineSettings.Limits LIMITS = new EngineSettings.Limits(400, 64);
+
     private final Path data;
     private final Engines engines;
     private final TestIdentity identity = TestIdentity.start();
@@ -28,7 +31,7 @@ public final class TestEngines implements AutoCloseable {
     static TestEngines start() {
         try {
             var data = Files.createTempDirectory("tutti-test-");
-            return new TestEngines(data, Engines.start(EngineSettings.in(data), EngineProgress.SILENT));
+            return new TestEngines(data, Engines.start(EngineSettings.in(data).with(LIMITS), EngineProgress.SILENT));
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the engines' data", e);
         }
