@@ -9,18 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The main class of the artifact. */
 public final class Tutti {
 
-    private static final Logger log = LoggerFactory.getLogger(Tutti.class);
     private static final long STARTED = System.nanoTime();
 
     private Tutti() {}
 
     public static void main(String[] arguments) {
+        StartLog.open();
         var terminal = new Terminal(System.out, System.err);
         try {
             var options = LaunchOptions.parse(List.of(arguments), System.getenv());
@@ -35,7 +34,8 @@ public final class Tutti {
         } catch (DataFolderHeld held) {
             end(terminal, held, Exit.DATA_HELD);
         } catch (RuntimeException failed) {
-            if (!(failed instanceof EngineFailure)) log.error("the start failed", failed);
+            if (!(failed instanceof EngineFailure))
+                LoggerFactory.getLogger(Tutti.class).error("the start failed", failed);
             end(terminal, failed, Exit.START_FAILED);
         }
     }
