@@ -59,11 +59,6 @@ final class TuttiProcess {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    @Nullable
-    ConfigurableApplicationContext context() {
-        return context;
-    }
-
     /** What services want the person at the terminal to read. */
     List<String> notices() {
         var address = address();
@@ -87,9 +82,12 @@ final class TuttiProcess {
 
     private synchronized void startEngines() {
         if (stopping || !hasEnginesInside()) return;
-        var settings = EngineSettings.in(options.data()).without(addressesOutside());
+        boolean alone = options.target().equals(Services.ENGINES);
+        var settings = EngineSettings.in(options.data())
+                .without(addressesOutside())
+                .forProcesses(alone ? services.all().size() : 1);
         engines = Engines.start(settings, new Progress());
-        if (options.target().equals(Services.ENGINES)) {
+        if (alone) {
             terminal.say("Services started with --data %s find the engines there".formatted(options.data()));
         }
     }

@@ -68,7 +68,8 @@ public final class ArtifactProcess implements AutoCloseable {
 
     /** Asks for an orderly stop and returns the exit code. */
     public int stop() {
-        process.destroy();
+        // The handle leaves the pipe open, so that the log keeps what is said while stopping.
+        handle().destroy();
         return awaitEnd();
     }
 
