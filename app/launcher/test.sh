@@ -107,7 +107,7 @@ start_for_tests() {
     ADDRESS=
     waited=0
     until [ -n "$ADDRESS" ]; do
-        if ! kill -0 $SERVER 2>/dev/null || [ $waited -gt 120 ]; then
+        if ! kill -0 $SERVER 2>/dev/null || [ $waited -gt 300 ]; then
             tail -n 30 "$run_log" >&2
             die 1 "./tutti run did not become ready for the tests: $run_log"
         fi
