@@ -37,6 +37,7 @@ final class TuttiProcess {
 
     private volatile boolean stopping;
     private @Nullable Engines engines;
+    private @Nullable TemporaryFolder temporary;
     private @Nullable ConfigurableApplicationContext context;
 
     TuttiProcess(LaunchOptions options, Configured configured, Services services, Terminal terminal) {
@@ -76,6 +77,8 @@ final class TuttiProcess {
             synchronized (this) {
                 stopServices(watchdog);
                 stopEngines(watchdog);
+                if (temporary != null) temporary.close();
+                temporary = null;
             }
         }
     }
@@ -97,12 +100,26 @@ final class TuttiProcess {
         var properties = new HashMap<String, Object>(engineProperties());
         properties.put("server.port", LaunchOptions.PORT);
         requireAddresses(properties);
+        var documents = makeTemporaryFolder(properties);
         var times = new ServiceTimes(services);
-        context = TuttiApplication.start(
-                services, properties, List.of(starting -> starting.setApplicationStartup(times)));
+        context = TuttiApplication.start(services, properties, List.of(starting -> {
+            starting.setApplicationStartup(times);
+            starting.registerBean(DocumentRoot.class, () -> documents);
+        }));
         services.active().forEach(service -> terminal.ready(service.name(), times.get(service), ""));
         var address = address();
         if (engines != null && address != null) engines.tellAddress(address);
+    }
+
+    private DocumentRoot makeTemporaryFolder(Map<String, Object> properties) {
+        var taken = TemporaryFolder.take(options.data());
+        temporary = taken;
+        properties.put("server.tomcat.basedir", taken.resolve("tomcat").toString());
+        // Unpacked programs are to stay from start to start.
+        properties.put(
+                "tutti.catalog.ingest.tools-folder",
+                options.data().resolve("tools").toString());
+        return new DocumentRoot(taken.createFolder("documents"));
     }
 
     private Map<String, String> engineProperties() {

@@ -11,8 +11,7 @@ class IngestConfiguration {
 
     @Bean
     MediaWorkbench mediaWorkbench(IngestSettings settings) {
-        var tools = settings.workRoot().resolve("tutti-tools");
-        var media = MediaSettings.defaults(tools).withTrackDurationMax(settings.trackDuration());
+        var media = MediaSettings.defaults(settings.toolsRoot()).withTrackDurationMax(settings.trackDuration());
         return MediaWorkbench.open(settings.ffmpeg() == null ? media : media.withFfmpeg(settings.ffmpeg()));
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param picture the largest artwork file
  * @param trackDuration the longest track
  * @param ffmpeg the binary to use; without it the system's is taken, else the bundled one
- * @param workFolder where files are prepared; without it, the system's folder for temporary files
+ * @param toolsFolder where the bundled binary is unpacked to stay; without it, below the work folder
+ * @param workFolder where files are prepared; without it, the process's folder for temporary files
  */
 @Validated
 @ConfigurationProperties("tutti.catalog.ingest")
@@ -25,7 +26,12 @@ record IngestSettings(
         @DefaultValue("20MB") @NotNull DataSize picture,
         @DefaultValue("4h") @NotNull Duration trackDuration,
         @Nullable Path ffmpeg,
+        @Nullable Path toolsFolder,
         @Nullable Path workFolder) {
+
+    Path toolsRoot() {
+        return toolsFolder == null ? workRoot().resolve("tutti-tools") : toolsFolder;
+    }
 
     Path workRoot() {
         return workFolder == null ? Path.of(System.getProperty("java.io.tmpdir")) : workFolder;
