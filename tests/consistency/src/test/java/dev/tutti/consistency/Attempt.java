@@ -1,0 +1,6 @@
+package dev.tutti.consistency;
+
+import java.time.Instant;
+
+/** One sending of a request. */
+record Attempt(Instant begun, Instant ended, Request request, Outcome outcome) {}

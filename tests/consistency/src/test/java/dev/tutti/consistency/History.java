@@ -1,0 +1,60 @@
+package dev.tutti.consistency;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/** Every attempt of every client, by key and in the order of their ends. */
+final class History {
+
+    private final Map<String, Queue<Attempt>> attempts = new ConcurrentHashMap<>();
+
+    void add(Attempt attempt) {
+        attempts.computeIfAbsent(attempt.request().key(), _ -> new ConcurrentLinkedQueue<>())
+                .add(attempt);
+    }
+
+    List<Attempt> of(String key) {
+        return List.copyOf(attempts.getOrDefault(key, new ConcurrentLinkedQueue<>()));
+    }
+
+    /** Each request of that kind once. */
+    <T extends Request> Set<T> requests(Class<T> kind) {
+        return all().map(Attempt::request)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** The ids that the request's answers named: more than one where it happened more than once. */
+    Set<String> idsOf(Request request) {
+        return of(request.key()).stream()
+                .map(Attempt::outcome)
+                .filter(Outcome.Accepted.class::isInstance)
+                .map(outcome -> ((Outcome.Accepted) outcome).id())
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    boolean isRefused(Request request) {
+        return of(request.key()).stream().map(Attempt::outcome).anyMatch(Outcome.Refused.class::isInstance);
+    }
+
+    long count(Class<? extends Outcome> kind) {
+        return all().map(Attempt::outcome).filter(kind::isInstance).count();
+    }
+
+    long size() {
+        return all().count();
+    }
+
+    private Stream<Attempt> all() {
+        return attempts.values().stream().flatMap(Queue::stream);
+    }
+}

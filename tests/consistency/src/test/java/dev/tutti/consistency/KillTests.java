@@ -1,0 +1,26 @@
+package dev.tutti.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code kill -9} of the JVM, of PostgreSQL and of both, at random points, while people upload and listen. */
+class KillTests {
+
+    @Test
+    void nothingIsLostDoubledOrLeftBehindByFiveRoundsOfKills() throws Exception {
+        assertThat(KillRun.survive(seed(), 5)).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void nothingIsLostDoubledOrLeftBehindByFiftyRoundsOfKills() throws Exception {
+        assertThat(KillRun.survive(seed(), 50)).isEmpty();
+    }
+
+    private static long seed() {
+        return Long.getLong("tutti.kills.seed", RandomGenerator.getDefault().nextLong(Integer.MAX_VALUE));
+    }
+}
