@@ -13,6 +13,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
@@ -64,6 +65,8 @@ final class ProblemTranslator {
             case AccessDeniedException _ -> Problem.of(403, "not-allowed", "You may not do this.");
             case AsyncRequestTimeoutException _ -> tooSlow();
             case CannotCreateTransactionException _ -> databaseAway();
+            // The connection went during the commit: whether it happened, a repetition with the same key tells.
+            case TransactionSystemException _ -> databaseAway();
             case DataAccessResourceFailureException _ -> databaseAway();
             case QueryTimeoutException _ -> databaseAway();
             case ErrorResponse known -> known(known);
