@@ -7,6 +7,7 @@ import dev.tutti.music.catalog.release.ReleaseBody.ArtistRef;
 import dev.tutti.music.catalog.release.ReleaseBody.ArtworkUrls;
 import dev.tutti.music.catalog.release.TrackBody.FailureBody;
 import dev.tutti.music.catalog.release.TrackBody.ReleaseRef;
+import dev.tutti.music.catalog.release.TrackBody.TrackState;
 import dev.tutti.platform.jobs.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,26 +52,27 @@ class Bodies {
             case Preparation.Processing _ -> processing(track, release);
             case Preparation.Ready(var sound) -> ready(track, release, sound);
             case Preparation.Failed(var code, var detail) ->
-                new Part(track, release).with("failed", 100, null, null, new FailureBody(code, detail));
+                new Part(track, release).with(TrackState.FAILED, 100, null, null, new FailureBody(code, detail));
         };
     }
 
     private TrackBody processing(Track track, Release release) {
         var job = jobs.find(IngestRecording.KIND, track.recording().id().toString());
         var part = new Part(track, release);
-        return job.map(status -> part.with("processing", status.progress(), status.progressMessage(), null, null))
-                .orElseGet(() -> part.with("processing", 0, null, null, null));
+        return job.map(status ->
+                        part.with(TrackState.PROCESSING, status.progress(), status.progressMessage(), null, null))
+                .orElseGet(() -> part.with(TrackState.PROCESSING, 0, null, null, null));
     }
 
     private static TrackBody ready(Track track, Release release, Sound sound) {
-        return new Part(track, release).with("ready", 100, null, sound, null);
+        return new Part(track, release).with(TrackState.READY, 100, null, sound, null);
     }
 
     /** What every track shows, whatever its state. */
     private record Part(Track track, Release release) {
 
         TrackBody with(
-                String state,
+                TrackState state,
                 int progress,
                 @Nullable String message,
                 @Nullable Sound sound,

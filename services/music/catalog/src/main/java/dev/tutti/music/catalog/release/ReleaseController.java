@@ -145,21 +145,22 @@ class ReleaseController {
         }
     }
 
-    /** What is left out stays as it is; an empty list of territories is the whole world. */
+    /** What is left out stays as it is; an empty UPC takes it away, an empty list of territories is the whole world. */
     record ReleaseChange(
             @Size(min = 1, max = TITLE_MAX) @Nullable String title,
             @Nullable ReleaseType type,
             @Nullable LocalDate releaseDate,
-            @Nullable Upc upc,
+            @Size(max = 30) @Nullable String upc,
             @Size(max = GENRES_MAX) @Nullable List<@NotBlank @Size(max = GENRE_MAX) String> genres,
             @Size(max = TERRITORIES_MAX) @Nullable List<@NotBlank String> territories) {
 
         ReleaseDetails applyTo(ReleaseDetails before) {
+            var newUpc = Replacement.of(upc, Upc::of);
             return new ReleaseDetails(
                     title == null || title.isBlank() ? before.title() : title,
                     type == null ? before.type() : type,
                     releaseDate == null ? before.releaseDate() : releaseDate,
-                    upc == null ? before.upc() : upc,
+                    newUpc == null ? before.upc() : newUpc.value(),
                     genres == null ? before.genres() : genres,
                     changedTerritories(before));
         }

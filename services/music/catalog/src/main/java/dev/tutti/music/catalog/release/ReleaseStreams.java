@@ -93,7 +93,7 @@ class ReleaseStreams implements SmartLifecycle {
     }
 
     private static boolean isProcessing(ReleaseBody release) {
-        return release.tracks().stream().anyMatch(track -> track.state().equals("processing"));
+        return release.tracks().stream().anyMatch(track -> track.state() == TrackBody.TrackState.PROCESSING);
     }
 
     @Override

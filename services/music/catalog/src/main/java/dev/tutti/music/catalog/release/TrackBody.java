@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A track as the API shows it.
  *
- * @param state processing, ready or failed
  * @param progress 0 to 100, how far the ingest is
  * @param progressMessage what the ingest does right now
  * @param waveform address of the peaks, once there are any
@@ -20,7 +19,7 @@ record TrackBody(
         String title,
         int position,
         @Nullable String isrc,
-        String state,
+        TrackState state,
         int progress,
         @Nullable String progressMessage,
         @Nullable Long durationMillis,
@@ -30,6 +29,13 @@ record TrackBody(
         @Nullable FailureBody failure,
         ReleaseRef release,
         ArtistRef artist) {
+
+    /** How far a track is from being played. */
+    enum TrackState {
+        PROCESSING,
+        READY,
+        FAILED
+    }
 
     record FailureBody(String code, String detail) {}
 

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 record TrackChange(
         @Nullable String title,
         @Nullable Integer position,
-        @Nullable Isrc isrc) {}
+        @Nullable Replacement<Isrc> isrc) {}

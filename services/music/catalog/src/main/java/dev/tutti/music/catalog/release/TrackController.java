@@ -56,7 +56,7 @@ class TrackController {
     @PatchMapping("/{id}")
     TrackBody edit(@PathVariable UUID id, @Valid @RequestBody TrackEdit edit, CurrentUser user) {
         var viewer = Viewer.of(user);
-        tracks.edit(id, new TrackChange(edit.title(), edit.position(), edit.isrc()), viewer);
+        tracks.edit(id, new TrackChange(edit.title(), edit.position(), Replacement.of(edit.isrc(), Isrc::of)), viewer);
         return bodies.of(tracks.get(id, viewer));
     }
 
@@ -66,8 +66,9 @@ class TrackController {
         tracks.remove(id, Viewer.of(user));
     }
 
+    /** What is left out stays as it is; an empty ISRC takes it away. */
     record TrackEdit(
             @Size(min = 1, max = 300) @Nullable String title,
             @Min(1) @Nullable Integer position,
-            @Nullable Isrc isrc) {}
+            @Size(max = 30) @Nullable String isrc) {}
 }

@@ -91,7 +91,7 @@ public class Tracks {
                     track, Math.clamp(change.position(), 1, release.tracks().size()));
         }
         if (change.isrc() != null) {
-            recordings.identify(track.recording().id(), change.isrc());
+            recordings.identify(track.recording().id(), change.isrc().value());
         }
         return find(id, save(release));
     }

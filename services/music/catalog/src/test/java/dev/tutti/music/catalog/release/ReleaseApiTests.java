@@ -109,6 +109,16 @@ class ReleaseApiTests {
     }
 
     @Test
+    void anEmptyCodeTakesTheFormerAway() {
+        var id = ada.draft(Map.of("upc", "4006381333931"));
+
+        var edited = ada.http().header("If-Match", "\"1\"").patch("/api/v1/releases/" + id, Map.of("upc", ""));
+
+        assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+        assertThat(edited.json().path("upc").isNull()).isTrue();
+    }
+
+    @Test
     void aReleaseWithoutTracksIsNotPublished() {
         var answer = publish(ada.draft());
 

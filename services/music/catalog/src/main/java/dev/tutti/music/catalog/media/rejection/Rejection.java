@@ -5,6 +5,10 @@ import java.util.Locale;
 /** Why an upload was refused: a reason that programs branch on and a sentence for the person who uploaded it. */
 public record Rejection(Reason reason, String detail) {
 
+    public Rejection {
+        detail = detail.endsWith(".") ? detail : detail + ".";
+    }
+
     /** The closed list of reasons; {@link #code()} is the form used in the API. */
     public enum Reason {
         /** No bytes at all. */
