@@ -56,7 +56,7 @@ class EnginesTests {
         "listen_addresses, 127.0.0.1",
         "password_encryption, scram-sha-256",
         "server_encoding, UTF8",
-        "max_connections, 60"
+        "max_connections, 120"
     })
     void setsPostgresUpToKeepWhatItCommitsAndToListenToNobodyElse(String parameter, String value) throws Exception {
         assertThat(query("SHOW " + parameter)).isEqualTo(value);
