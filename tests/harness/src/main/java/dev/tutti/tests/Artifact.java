@@ -26,9 +26,15 @@ public record Artifact(Path folder) {
     }
 
     public ArtifactProcess start(String name, List<String> jvmOptions, List<String> arguments) {
+        var java = new ArrayList<>(jvmOptions);
+        java.addAll(List.of("-jar", jar().toString(), "run"));
+        java.addAll(arguments);
+        return startJava(name, java);
+    }
+
+    /** Starts another program with the JVM and the options of the artifact's, to be measured beside it. */
+    public ArtifactProcess startJava(String name, List<String> arguments) {
         var command = new ArrayList<>(List.of(java(), "@" + folder.resolve("jvm.options")));
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", folder.resolve("tutti.jar").toString(), "run"));
         command.addAll(arguments);
         try {
             var log = Files.createDirectories(Path.of("target", "logs")).resolve(name + ".log");
@@ -37,6 +43,11 @@ public record Artifact(Path folder) {
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot start " + name, failed);
         }
+    }
+
+    /** The small jar whose manifest names every library. */
+    public Path jar() {
+        return folder.resolve("tutti.jar");
     }
 
     private static String java() {
