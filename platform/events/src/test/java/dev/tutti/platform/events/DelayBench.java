@@ -10,24 +10,32 @@ import dev.tutti.platform.events.ledger.LedgerService;
 import dev.tutti.platform.events.report.Balances;
 import dev.tutti.platform.events.report.ReportService;
 import dev.tutti.platform.testing.TuttiExtension;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the publisher's commit to the commit of the effect, beside a plain producer and consumer in the same run. */
 @Tag("long")
@@ -50,20 +58,31 @@ class DelayBench {
 
     @Test
     void printsDelayAndThroughputBesidePlainKafka() throws Exception {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         flood(500);
         var ours = paced();
         double ourRate = flood(FLOOD);
         var plain = plainPaced();
+        double plainRate = plainFlood();
 
-        System.out.printf(
-                "events, 100/s: p50 %.1f ms, p99 %.1f ms, commit to committed effect%n", ms(ours, 50), ms(ours, 99));
-        System.out.printf(
-                "plain Kafka, 100/s: p50 %.1f ms, p99 %.1f ms, send to received%n", ms(plain, 50), ms(plain, 99));
-        System.out.printf(
-                "events, flood of %d from %d writers: %.0f/s from first publish to last effect%n",
-                FLOOD, WRITERS, ourRate);
         assertThat(ours).hasSize(PACED);
         assertThat(plain).hasSize(PACED);
+        report(Map.of("load", load, "events", figures(ours, ourRate), "plain", figures(plain, plainRate)));
+    }
+
+    private static Map<String, Object> figures(List<Long> delays, double rate) {
+        return Map.of(
+                "handled", PACED + FLOOD, "p50Millis", ms(delays, 50), "p99Millis", ms(delays, 99), "perSecond", rate);
+    }
+
+    /** For ./tutti bench, which puts them into its table, and for whoever runs this alone. */
+    private static void report(Map<String, Object> measured) throws IOException {
+        System.out.println("paced at 100/s, flood of %d from %d writers: %s".formatted(FLOOD, WRITERS, measured));
+        var file = System.getProperty("tutti.bench.events");
+        if (file == null) return;
+        var target = Path.of(file).toAbsolutePath();
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Files.write(target, JsonMapper.shared().writeValueAsBytes(measured));
     }
 
     private List<Long> paced() {
@@ -110,30 +129,64 @@ class DelayBench {
     private static List<Long> plainPaced() throws Exception {
         var topic = tutti.bean(Topics.class).ensure("bench");
         var clients = tutti.bean(KafkaClients.class);
-        var delays = new CopyOnWriteArrayList<Long>();
+        var delays = Collections.synchronizedList(new ArrayList<Long>());
         try (var producer = clients.producer("bench");
                 var consumer = clients.reader("bench")) {
-            consumer.assign(consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList());
-            consumer.seekToBeginning(consumer.assignment());
-            var receiving = CompletableFuture.runAsync(() -> receive(consumer, delays));
+            assignAll(consumer, topic);
+            var receiving = CompletableFuture.runAsync(() -> receive(consumer, PACED, delays));
             long next = System.nanoTime();
             for (int number = 0; number < PACED; number++) {
                 next += PACE_NANOS;
                 LockSupport.parkNanos(next - System.nanoTime());
-                var payload =
-                        ByteBuffer.allocate(120).putLong(System.nanoTime()).array();
-                producer.send(new ProducerRecord<>(topic, new byte[] {(byte) number}, payload))
-                        .get();
+                send(producer, topic, number);
             }
             receiving.join();
         }
         return new ArrayList<>(delays.stream().sorted().toList());
     }
 
-    private static void receive(Consumer<byte[], byte[]> consumer, List<Long> delays) {
-        while (delays.size() < PACED) {
+    /** The producer's acknowledgement stands where the publisher's commit does: each writer waits for its own. */
+    private static double plainFlood() throws Exception {
+        var topic = tutti.bean(Topics.class).ensure("bench-flood");
+        var clients = tutti.bean(KafkaClients.class);
+        var delays = Collections.synchronizedList(new ArrayList<Long>());
+        try (var producer = clients.producer("bench-flood");
+                var consumer = clients.reader("bench-flood");
+                var threads = Executors.newFixedThreadPool(WRITERS)) {
+            assignAll(consumer, topic);
+            long started = System.nanoTime();
+            var receiving = CompletableFuture.runAsync(() -> receive(consumer, FLOOD, delays));
+            IntStream.range(0, FLOOD)
+                    .mapToObj(number -> CompletableFuture.runAsync(() -> send(producer, topic, number), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            receiving.join();
+            return FLOOD * 1e9 / (System.nanoTime() - started);
+        }
+    }
+
+    private static void assignAll(Consumer<byte[], byte[]> consumer, String topic) {
+        consumer.assign(consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList());
+        consumer.seekToBeginning(consumer.assignment());
+    }
+
+    private static void send(Producer<byte[], byte[]> producer, String topic, int number) {
+        var payload = ByteBuffer.allocate(120).putLong(System.nanoTime()).array();
+        try {
+            producer.send(new ProducerRecord<>(topic, new byte[] {(byte) number}, payload))
+                    .get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the broker did not take record " + number, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending", stopped);
+        }
+    }
+
+    private static void receive(Consumer<byte[], byte[]> consumer, int count, List<Long> delays) {
+        while (delays.size() < count) {
             for (var record : consumer.poll(Duration.ofMillis(100))) {
                 delays.add(System.nanoTime() - ByteBuffer.wrap(record.value()).getLong());
             }
