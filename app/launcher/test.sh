@@ -147,6 +147,30 @@ tutti_split() {
     run_named_tests tests/journeys 'SplitJourneyTests' "The journeys, with one process for each service."
 }
 
+# tutti_bench [--quick]: each thing beside something measured in the same run; the machine should have nothing else to do.
+tutti_bench() {
+    case ${1-} in '' | --quick) ;; *) die 2 "bench knows --quick, not '$1'" ;; esac
+    results=$ROOT/target/bench
+    rm -rf "$results"
+    mkdir -p "$STATE" "$results"
+    require_jdk
+    require_node
+    require_package ffmpeg ffmpeg "the ingest is measured beside it"
+    if is_debian_root; then require_package nginx nginx-light "ranges are measured beside it"; fi
+    say "Building, and measuring: events."
+    lock_build
+    outcome=0
+    maven "$STATE/bench.log" verify -pl tests/benchmarks -am -Dtests.excluded= -Dtest=DelayBench \
+        -Dsurefire.failIfNoSpecifiedTests=false "-Dtutti.bench.events=$results/events.json" || outcome=1
+    unlock_build
+    [ $outcome = 0 ] || die 1 "the build or the measuring of events failed: $STATE/bench.log has all of it"
+    (
+        cd "$ROOT/tests/benchmarks" || exit 1
+        exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+            -cp "$(echo target/tests-benchmarks-*.jar):$(cat target/class.path)" dev.tutti.benchmarks.Benchmarks "$results" "$@"
+    )
+}
+
 tutti_openapi() {
     run_named_tests app '*OpenApiTests' "Writing contracts/openapi anew." -Dopenapi.update=true
 }

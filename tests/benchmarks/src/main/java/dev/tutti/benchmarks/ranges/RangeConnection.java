@@ -1,0 +1,90 @@
+package dev.tutti.benchmarks.ranges;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** One kept-alive connection. A socket and not an HTTP client, whose own work would hide the servers'. */
+final class RangeConnection implements AutoCloseable {
+
+    private static final int TIMEOUT_MILLIS = 30_000;
+
+    private final URI file;
+    private final Socket socket;
+    private final InputStream answer;
+    private final byte[] buffer = new byte[1 << 16];
+
+    RangeConnection(URI file) throws IOException {
+        this.file = file;
+        this.socket = new Socket(file.getHost(), file.getPort());
+        this.answer = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setTcpNoDelay(true);
+    }
+
+    /** Reads the range to its last byte; fails where anything else comes than was asked for. */
+    void read(long from, int length) throws IOException {
+        request(from, length);
+        skip(length);
+    }
+
+    byte[] readBytes(long from, int length) throws IOException {
+        request(from, length);
+        return answer.readNBytes(length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private void request(long from, int length) throws IOException {
+        var request = "GET %s HTTP/1.1\r\nHost: %s\r\nRange: bytes=%d-%d\r\n\r\n"
+                .formatted(file.getRawPath(), file.getAuthority(), from, from + length - 1);
+        socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+        var status = readLine();
+        var headers = readHeaders();
+        var range = headers.getOrDefault("content-range", "");
+        if (!status.startsWith("HTTP/1.1 206")
+                || !range.startsWith("bytes %d-%d/".formatted(from, from + length - 1))
+                || !Integer.toString(length).equals(headers.get("content-length")))
+            throw new IOException("%s answered %s %s".formatted(file, status, headers));
+    }
+
+    private Map<String, String> readHeaders() throws IOException {
+        var headers = new HashMap<String, String>();
+        for (var line = readLine(); !line.isEmpty(); line = readLine()) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        return headers;
+    }
+
+    private String readLine() throws IOException {
+        var line = new ByteArrayOutputStream(128);
+        for (int next = answer.read(); next != '\n'; next = answer.read()) {
+            if (next < 0) throw new EOFException(file + " closed the connection");
+            if (next != '\r') line.write(next);
+        }
+        return line.toString(ISO_8859_1);
+    }
+
+    private void skip(int length) throws IOException {
+        for (int left = length; left > 0; ) {
+            int count = answer.read(buffer, 0, Math.min(left, buffer.length));
+            if (count < 0) throw new EOFException(file + " sent %d bytes less".formatted(left));
+            left -= count;
+        }
+    }
+}
