@@ -155,7 +155,11 @@ run_java() {
     key=$({ cat "$JAVA_HOME/release" && echo "${TUTTI_JAVA_OPTIONS-}"; } | cksum | tr ' ' '-')
     aot=$BUILD/$key.aot
     : >"$BUILD/running.$$"
-    set -- "-Dtutti.aot.cache=$aot" "-Xlog:aot*=off" "-Xlog:aot*=warning:file=\"$aot.log\":none:filecount=0" -jar "$BUILD/tutti.jar" "$@"
+    set -- -jar "$BUILD/tutti.jar" "$@"
+    # Only a run that people wait for is worth a recording: the tests' would take the processor from the tests.
+    if [ "${TUTTI_AOT-on}" = on ]; then
+        set -- "-Dtutti.aot.cache=$aot" "-Xlog:aot*=off" "-Xlog:aot*=warning:file=\"$aot.log\":none:filecount=0" "$@"
+    fi
     if [ -f "$aot" ]; then set -- "-XX:AOTCache=$aot" -Dtutti.aot.given=true "$@"; fi
     # shellcheck disable=SC2086 # a list of options
     exec "$JAVA_HOME/bin/java" "@$BUILD/jvm.options" ${TUTTI_JAVA_OPTIONS-} "$@"

@@ -100,7 +100,7 @@ test_browser() {
 # Starts a whole installation on a port and a folder of its own; sets SERVER and ADDRESS.
 start_for_tests() {
     run_log=$STATE/run.log
-    "$ROOT/tutti" run --port=0 --data="$1" >"$run_log" 2>&1 &
+    TUTTI_AOT=off "$ROOT/tutti" run --port=0 --data="$1" >"$run_log" 2>&1 &
     SERVER=$!
     trap 'kill -TERM $SERVER 2>/dev/null || true' EXIT
     trap 'exit 130' INT TERM

@@ -2,6 +2,7 @@ package dev.tutti.app;
 
 import dev.tutti.platform.engines.EngineProgress;
 import dev.tutti.platform.engines.EngineSettings;
+import dev.tutti.platform.engines.EngineSettings.Limits;
 import dev.tutti.platform.engines.Engines;
 import dev.tutti.platform.runtime.Engine;
 import dev.tutti.platform.runtime.ServiceDeclaration;
@@ -29,6 +30,9 @@ final class TuttiProcess {
             Engine.POSTGRES, Engines.POSTGRES_URL,
             Engine.KAFKA, Engines.KAFKA_SERVERS,
             Engine.STORAGE, Engines.STORAGE_ROOT);
+
+    /** A pool of 20, and what listens and migrates beside it. */
+    private static final int CONNECTIONS_PER_SERVICE = 25;
 
     private final LaunchOptions options;
     private final Configured configured;
@@ -86,9 +90,8 @@ final class TuttiProcess {
     private synchronized void startEngines() {
         if (stopping || !hasEnginesInside()) return;
         boolean alone = options.target().equals(Services.ENGINES);
-        var settings = EngineSettings.in(options.data())
-                .without(addressesOutside())
-                .forProcesses(alone ? services.all().size() : 1);
+        var settings = EngineSettings.in(options.data()).without(addressesOutside());
+        if (alone) settings = settings.with(limitsForAllServices());
         engines = Engines.start(settings, new Progress());
         if (alone) {
             terminal.say("Services started with --data %s find the engines there".formatted(options.data()));
@@ -120,6 +123,13 @@ final class TuttiProcess {
                 "tutti.catalog.ingest.tools-folder",
                 options.data().resolve("tools").toString());
         return new DocumentRoot(taken.createFolder("documents"));
+    }
+
+    // Apart, each service brings a pool of its own.
+    private Limits limitsForAllServices() {
+        int connections = CONNECTIONS_PER_SERVICE * services.all().size();
+        return new Limits(
+                Math.max(Limits.DEFAULT.postgresConnections(), connections), Limits.DEFAULT.postgresSharedMegabytes());
     }
 
     private Map<String, String> engineProperties() {

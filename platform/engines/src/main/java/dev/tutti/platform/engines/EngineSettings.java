@@ -15,10 +15,8 @@ public record EngineSettings(
 
         public static final Limits DEFAULT = new Limits(120, 64);
 
-        private static final int CONNECTIONS_MAX = 1_000;
-
         public Limits {
-            if (postgresConnections < 10 || postgresConnections > CONNECTIONS_MAX)
+            if (postgresConnections < 10 || postgresConnections > 1_000)
                 throw new IllegalArgumentException("PostgreSQL connections must be 10..1000: " + postgresConnections);
             if (postgresSharedMegabytes < 16 || postgresSharedMegabytes > 65_536)
                 throw new IllegalArgumentException(
@@ -41,14 +39,6 @@ public record EngineSettings(
                 postgresPort,
                 kafkaPort,
                 limits);
-    }
-
-    /** Enough connections for that many processes, each with a pool of its own. */
-    public EngineSettings forProcesses(int processes) {
-        var connections =
-                Math.min(Limits.CONNECTIONS_MAX, Limits.DEFAULT.postgresConnections() * Math.max(1, processes));
-        var shared = new Limits(connections, limits.postgresSharedMegabytes());
-        return new EngineSettings(data, binaries, postgres, kafka, postgresPort, kafkaPort, shared);
     }
 
     /** Whether any engine runs inside, and so owns the data folder. */
