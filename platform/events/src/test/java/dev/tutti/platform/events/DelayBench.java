@@ -24,12 +24,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Tag;
@@ -138,28 +136,27 @@ class DelayBench {
             for (int number = 0; number < PACED; number++) {
                 next += PACE_NANOS;
                 LockSupport.parkNanos(next - System.nanoTime());
-                send(producer, topic, number);
+                producer.send(record(topic, number)).get();
             }
             receiving.join();
         }
         return new ArrayList<>(delays.stream().sorted().toList());
     }
 
-    /** The producer's acknowledgement stands where the publisher's commit does: each writer waits for its own. */
+    /** As fast as Kafka takes them, many records in a batch; all of them must be acknowledged and received. */
     private static double plainFlood() throws Exception {
         var topic = tutti.bean(Topics.class).ensure("bench-flood");
         var clients = tutti.bean(KafkaClients.class);
         var delays = Collections.synchronizedList(new ArrayList<Long>());
         try (var producer = clients.producer("bench-flood");
-                var consumer = clients.reader("bench-flood");
-                var threads = Executors.newFixedThreadPool(WRITERS)) {
+                var consumer = clients.reader("bench-flood")) {
             assignAll(consumer, topic);
             long started = System.nanoTime();
             var receiving = CompletableFuture.runAsync(() -> receive(consumer, FLOOD, delays));
-            IntStream.range(0, FLOOD)
-                    .mapToObj(number -> CompletableFuture.runAsync(() -> send(producer, topic, number), threads))
-                    .toList()
-                    .forEach(CompletableFuture::join);
+            var sent = IntStream.range(0, FLOOD)
+                    .mapToObj(number -> producer.send(record(topic, number)))
+                    .toList();
+            for (var acknowledgement : sent) acknowledgement.get();
             receiving.join();
             return FLOOD * 1e9 / (System.nanoTime() - started);
         }
@@ -172,17 +169,9 @@ class DelayBench {
         consumer.seekToBeginning(consumer.assignment());
     }
 
-    private static void send(Producer<byte[], byte[]> producer, String topic, int number) {
+    private static ProducerRecord<byte[], byte[]> record(String topic, int number) {
         var payload = ByteBuffer.allocate(120).putLong(System.nanoTime()).array();
-        try {
-            producer.send(new ProducerRecord<>(topic, new byte[] {(byte) number}, payload))
-                    .get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the broker did not take record " + number, failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while sending", stopped);
-        }
+        return new ProducerRecord<>(topic, new byte[] {(byte) number}, payload);
     }
 
     private static void receive(Consumer<byte[], byte[]> consumer, int count, List<Long> delays) {
