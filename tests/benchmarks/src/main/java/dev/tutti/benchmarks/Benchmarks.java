@@ -11,6 +11,7 @@ import dev.tutti.benchmarks.start.Launches;
 import dev.tutti.benchmarks.start.MemoryBench;
 import dev.tutti.benchmarks.start.StartBench;
 import dev.tutti.tests.Person;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +40,17 @@ public final class Benchmarks {
         boolean quick = List.of(arguments).contains("--quick");
         var startedAt = Clock.systemUTC().instant();
         var benchmarks = new Benchmarks(folder, quick);
-        benchmarks.runAll();
-        var report = new Report(Machine.here(), startedAt, quick, benchmarks.results);
-        report.write(folder.resolve("results.json"));
-        System.out.print(report.table());
-        System.out.println("\nEvery run of it: " + folder.resolve("results.json"));
+        try {
+            benchmarks.runAll();
+        } finally {
+            // What was measured before a failure took minutes too.
+            report(new Report(Machine.here(), startedAt, quick, benchmarks.results), folder.resolve("results.json"));
+        }
+    }
+
+    private static void report(Report report, Path file) throws IOException {
+        report.write(file);
+        System.out.printf("%n%s%nEvery run of it: %s%n", report.table(), file);
     }
 
     private void runAll() throws Exception {

@@ -87,7 +87,6 @@ final class Nginx implements AutoCloseable {
                     access_log off;
                     sendfile on;
                     tcp_nopush on;
-                    keepalive_requests 10000000;
                     client_body_temp_path %2$s/body;
                     proxy_temp_path %2$s/proxy;
                     fastcgi_temp_path %2$s/fastcgi;

@@ -13,22 +13,25 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** One kept-alive connection. A socket and not an HTTP client, whose own work would hide the servers'. */
+/**
+ * One connection, kept alive until the server ends it and then opened anew, as browsers do. A socket and not an HTTP
+ * client, whose own work would hide the servers'.
+ */
 final class RangeConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int BUFFER = 1 << 16;
 
     private final URI file;
-    private final Socket socket;
-    private final InputStream answer;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer = new byte[BUFFER];
+    private Socket socket;
+    private InputStream answer;
+    private boolean closing;
 
     RangeConnection(URI file) throws IOException {
         this.file = file;
-        this.socket = new Socket(file.getHost(), file.getPort());
-        this.answer = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        socket.setTcpNoDelay(true);
+        this.socket = open(file);
+        this.answer = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     /** Reads the range to its last byte; fails where anything else comes than was asked for. */
@@ -48,16 +51,31 @@ final class RangeConnection implements AutoCloseable {
     }
 
     private void request(long from, int length) throws IOException {
+        if (closing) reopen();
         var request = "GET %s HTTP/1.1\r\nHost: %s\r\nRange: bytes=%d-%d\r\n\r\n"
                 .formatted(file.getRawPath(), file.getAuthority(), from, from + length - 1);
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         var status = readLine();
         var headers = readHeaders();
         var range = headers.getOrDefault("content-range", "");
+        closing = headers.getOrDefault("connection", "").equalsIgnoreCase("close");
         if (!status.startsWith("HTTP/1.1 206")
                 || !range.startsWith("bytes %d-%d/".formatted(from, from + length - 1))
                 || !Integer.toString(length).equals(headers.get("content-length")))
             throw new IOException("%s answered %s %s".formatted(file, status, headers));
+    }
+
+    private void reopen() throws IOException {
+        socket.close();
+        socket = open(file);
+        answer = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    }
+
+    private static Socket open(URI file) throws IOException {
+        var socket = new Socket(file.getHost(), file.getPort());
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     private Map<String, String> readHeaders() throws IOException {
