@@ -14,7 +14,8 @@ final class WebDefaults implements EnvironmentPostProcessor {
             // The deadlines' timer thread is a daemon and virtual threads are too: someone has to stay.
             Map.entry("spring.main.keep-alive", "true"),
             Map.entry("server.shutdown", "graceful"),
-            // A player fetches hundreds of ranges; a connection that ends after each hundredth costs more than it saves.
+            // A player fetches hundreds of ranges; a connection that ends after each hundredth costs more than it
+            // saves.
             Map.entry("server.tomcat.max-keep-alive-requests", "1000"),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
             Map.entry("server.compression.enabled", "true"),
