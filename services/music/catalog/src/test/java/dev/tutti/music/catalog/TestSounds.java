@@ -25,6 +25,17 @@ public final class TestSounds {
         return file.array();
     }
 
+    /** The same with a title in its tags (a LIST chunk of kind INFO, with INAM). */
+    public static byte[] wav(double seconds, double hertz, String title) {
+        var plain = wav(seconds, hertz);
+        var name = ascii(title + "\0".repeat(2 - title.length() % 2));
+        var file = ByteBuffer.allocate(plain.length + 20 + name.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(plain).put(ascii("LIST")).putInt(12 + name.length);
+        file.put(ascii("INFO")).put(ascii("INAM")).putInt(name.length).put(name);
+        file.putInt(4, file.capacity() - 8);
+        return file.array();
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }

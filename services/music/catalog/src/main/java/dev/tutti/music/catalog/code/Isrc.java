@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.tutti.platform.runtime.Refusal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,15 +24,18 @@ public record Isrc(@JsonValue String code) {
     /** Reads a code as people write it; refuses what is none. */
     @JsonCreator
     public static Isrc of(String text) {
+        return find(text)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.RULE_BROKEN,
+                        "invalid-isrc",
+                        "An ISRC has two letters, three letters or digits, and seven digits, such as DEA123456789.",
+                        "isrc",
+                        null));
+    }
+
+    /** The code in a text as people write it, if it is one. */
+    public static Optional<Isrc> find(String text) {
         var code = text.replaceAll("[-\\s]", "").toUpperCase(Locale.ROOT);
-        if (!SHAPE.matcher(code).matches()) {
-            throw new Refusal(
-                    Refusal.Kind.RULE_BROKEN,
-                    "invalid-isrc",
-                    "An ISRC has two letters, three letters or digits, and seven digits, such as DEA123456789.",
-                    "isrc",
-                    null);
-        }
-        return new Isrc(code);
+        return SHAPE.matcher(code).matches() ? Optional.of(new Isrc(code)) : Optional.empty();
     }
 }

@@ -1,13 +1,16 @@
 package dev.tutti.music.catalog.ingest;
 
+import dev.tutti.music.catalog.code.Isrc;
 import dev.tutti.music.catalog.media.Ingest;
 import dev.tutti.music.catalog.media.MediaWorkbench;
+import dev.tutti.music.catalog.media.Tags;
 import dev.tutti.music.catalog.media.TrackMedia;
 import dev.tutti.music.catalog.recording.IngestRecording;
 import dev.tutti.music.catalog.recording.Preparation;
 import dev.tutti.music.catalog.recording.Recording;
 import dev.tutti.music.catalog.recording.Recordings;
 import dev.tutti.music.catalog.recording.Sound;
+import dev.tutti.music.catalog.release.FileTags;
 import dev.tutti.music.catalog.release.Tracks;
 import dev.tutti.platform.jobs.JobHandler;
 import dev.tutti.platform.jobs.JobKind;
@@ -77,28 +80,28 @@ class IngestJob implements JobHandler<IngestRecording> {
             return;
         }
         try {
-            ingest(recording.get(), run);
+            ingest(recording.get(), job, run);
         } catch (IOException | RuntimeException e) {
             giveUpAfterTheLastAttempt(recording.get(), run);
             throw e;
         }
     }
 
-    private void ingest(Recording recording, JobRun run) throws IOException {
+    private void ingest(Recording recording, IngestRecording job, JobRun run) throws IOException {
         try (var folder = WorkFolder.create(settings.workRoot())) {
             var upload = folder.path().resolve("upload");
             blobs.download(new BlobKey(recording.uploadKey()), upload);
             var made = folder.path().resolve("made");
             Files.createDirectory(made);
             switch (workbench.ingest(upload, made, run::progress)) {
-                case Ingest.Done(var media) -> keep(recording, media, made);
+                case Ingest.Done(var media) -> keep(recording, job, media, made);
                 case Ingest.Rejected(var rejection) ->
                     refuse(recording, rejection.reason().code(), rejection.detail());
             }
         }
     }
 
-    private void keep(Recording recording, TrackMedia media, Path made) throws IOException {
+    private void keep(Recording recording, IngestRecording job, TrackMedia media, Path made) throws IOException {
         var attempt = ids.next();
         var audio = CatalogKeys.audio(recording.id(), attempt);
         var waveform = CatalogKeys.waveform(recording.id(), attempt);
@@ -114,8 +117,16 @@ class IngestJob implements JobHandler<IngestRecording> {
                 audio.value(),
                 waveform.value());
         media.findEmbeddedArtwork(made).ifPresent(picture -> pictures.offer(recording.id(), picture));
-        tracks.complete(recording.id(), sound);
+        tracks.complete(recording.id(), sound, said(media.tags(), job));
         log.info("recording ready recordingId={} durationMillis={}", recording.id(), sound.durationMillis());
+    }
+
+    /** What the file says about itself and its uploader did not; a code that is none is left out. */
+    private static FileTags said(Tags tags, IngestRecording job) {
+        var isrc = tags.isrc();
+        return new FileTags(
+                job.isTitled() ? null : tags.title(),
+                isrc == null ? null : Isrc.find(isrc).orElse(null));
     }
 
     /** The row first: an upload must not be gone while its track still says that it is being prepared. */

@@ -90,14 +90,14 @@ class UploadController {
         var stored = blobs.put(blobKey, file.getInputStream(), PutLimits.upTo(settings.upload()));
         var track = new NewTrack(ids.next(), releaseId, FileTitle.of(title, file.getOriginalFilename()), position);
         var request = new UploadRequest(track.title(), position, code, stored.sha256());
+        var upload = new Uploads.Upload(track, recordingId, code, title != null && !title.isBlank());
         var kept = false;
         try {
             var answer = idempotency.once(
                     key,
                     request,
                     UploadBody.class,
-                    () -> UploadBody.processing(
-                            uploads.accept(track, recordingId, code, viewer).id()));
+                    () -> UploadBody.processing(uploads.accept(upload, viewer).id()));
             kept = answer.trackId().equals(track.id());
             return answer;
         } finally {

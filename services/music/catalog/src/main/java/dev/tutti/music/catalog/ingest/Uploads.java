@@ -30,15 +30,24 @@ class Uploads {
 
     /** Puts an upload that is stored already on a draft, and has it prepared: both or neither. */
     @Transactional
-    public Track accept(NewTrack track, UUID recordingId, @Nullable Isrc isrc, Viewer viewer) {
+    public Track accept(Upload upload, Viewer viewer) {
+        var recordingId = upload.recordingId();
         var recording = Recording.uploaded(
                 recordingId,
                 viewer.userId(),
-                isrc,
+                upload.isrc(),
                 CatalogKeys.upload(recordingId).value(),
                 clock.instant());
-        var added = tracks.add(track, recording, viewer);
-        jobs.enqueue(IngestRecording.KIND, recordingId.toString(), new IngestRecording(recordingId));
+        var added = tracks.add(upload.track(), recording, viewer);
+        jobs.enqueue(IngestRecording.KIND, recordingId.toString(), new IngestRecording(recordingId, upload.isTitled()));
         return added;
     }
+
+    /**
+     * A file that is stored already, and what its uploader said about it.
+     *
+     * @param isTitled whether the track's title is the uploader's and not the file's name
+     */
+    record Upload(
+            NewTrack track, UUID recordingId, @Nullable Isrc isrc, boolean isTitled) {}
 }

@@ -5,8 +5,12 @@ import dev.tutti.platform.jobs.RetryPolicy;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The job that prepares a recording; its key is the recording's id, so an upload is prepared once. */
-public record IngestRecording(UUID recordingId) {
+/**
+ * The job that prepares a recording; its key is the recording's id, so an upload is prepared once.
+ *
+ * @param isTitled whether the uploader said a title; else the one in the file's tags is taken, if there is one
+ */
+public record IngestRecording(UUID recordingId, boolean isTitled) {
 
     /** A machine's failure is tried again; an upload's is not. */
     public static final int ATTEMPTS_MAX = 4;

@@ -34,6 +34,14 @@ public class Recordings {
         store.updateIsrc(id, isrc);
     }
 
+    /** Gives the recording the ISRC found in its file, where it has none and no other recording has it. */
+    @Transactional
+    public void identifyIfFree(UUID id, Isrc isrc) {
+        if (get(id).isrc() == null && !store.isIsrcOfAnother(isrc, id)) {
+            store.updateIsrc(id, isrc);
+        }
+    }
+
     /** Keeps what the ingest made, and says whether the recording was still waiting for it. */
     @Transactional
     public boolean complete(UUID id, Sound sound) {

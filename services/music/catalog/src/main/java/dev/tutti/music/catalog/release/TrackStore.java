@@ -50,6 +50,15 @@ class TrackStore {
                 """).param("title", title).param("id", id).update();
     }
 
+    /** Names every track of a recording. */
+    void updateTitles(UUID recordingId, String title) {
+        jdbc.sql("""
+                UPDATE catalog.tracks
+                SET title = :title
+                WHERE recording_id = :recording
+                """).param("title", title).param("recording", recordingId).update();
+    }
+
     /** Moves a track to another position; the tracks between make room. */
     void updatePosition(Track track, int position) {
         int from = track.position();

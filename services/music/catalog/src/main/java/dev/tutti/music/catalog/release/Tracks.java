@@ -133,13 +133,26 @@ public class Tracks {
                 .toList();
     }
 
-    /** Keeps what the ingest made of a recording. Does nothing where the recording waits for it no longer. */
+    /**
+     * Keeps what the ingest made of a recording, and what its file says about it. Does nothing where the recording
+     * waits for it no longer.
+     */
     @Transactional
-    public void complete(UUID recordingId, Sound sound) {
+    public void complete(UUID recordingId, Sound sound, FileTags tags) {
         settle(
                 recordingId,
-                () -> recordings.complete(recordingId, sound),
+                () -> recordings.complete(recordingId, sound) && name(recordingId, tags),
                 (release, track) -> events.publish(facts.ingested(release, track, sound)));
+    }
+
+    private boolean name(UUID recordingId, FileTags tags) {
+        if (tags.title() != null) {
+            store.updateTitles(recordingId, tags.title());
+        }
+        if (tags.isrc() != null) {
+            recordings.identifyIfFree(recordingId, tags.isrc());
+        }
+        return true;
     }
 
     /** Keeps why a recording cannot be played. Does nothing where the recording waits for it no longer. */

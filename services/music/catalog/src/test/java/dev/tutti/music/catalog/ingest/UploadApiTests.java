@@ -54,6 +54,20 @@ class UploadApiTests {
     }
 
     @Test
+    void takesTheTitleFromTheTagsWhereTheUploaderGaveNone() {
+        var releaseId = ada.draft();
+        var tagged = TestSounds.wav(1, 440, "Northern Line");
+
+        var untitled = ada.settled(ada.upload(releaseId, "take 7.wav", tagged));
+        var form = new TestForm().field("title", "Southern Line").file("file", "take 8.wav", tagged);
+        var titled =
+                ada.settled(ada.upload(releaseId, form).json().path("trackId").asString());
+
+        assertThat(untitled.path("title").asString()).isEqualTo("Northern Line");
+        assertThat(titled.path("title").asString()).isEqualTo("Southern Line");
+    }
+
+    @Test
     void announcesProgressAsServerSentEventsUntilNothingIsPrepared() {
         var releaseId = ada.draft();
         ada.upload(releaseId, "tone.wav", TestSounds.wav(5, 440));
