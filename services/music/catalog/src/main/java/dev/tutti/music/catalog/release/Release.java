@@ -57,11 +57,6 @@ public record Release(
                 .toList());
     }
 
-    /** Whether something still happens by itself that its page should show. */
-    public boolean isProcessing() {
-        return tracks.stream().anyMatch(track -> track.recording().isProcessing());
-    }
-
     /** The same release with the tracks that were read for it. */
     Release with(List<Track> read) {
         return new Release(id, ownerId, artist, details, state, artworkPrefix, version, createdAt, read);
