@@ -1,5 +1,6 @@
 package dev.tutti.platform.runtime;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,15 @@ public class Refusal extends RuntimeException {
 
     public OptionalLong limit() {
         return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
+    }
+
+    /**
+     * What else a program may want to read of it, by name, in values that are plain JSON: {@code "sku": "A-1"}. Empty
+     * unless a subclass says more. Names of the problem's own members are not allowed. A call between services does not
+     * carry them: what a caller branches on belongs into the result.
+     */
+    public Map<String, Object> members() {
+        return Map.of();
     }
 
     /** The sentence for the person who sent the request. */

@@ -22,7 +22,7 @@ public record User(
         Instant createdAt) {
 
     /** What everyone who registers may be; the rest is given by an administrator. */
-    public static final Set<Role> ROLES_AT_FIRST = Set.of(Role.LISTENER, Role.ARTIST);
+    public static final Set<Role> ROLES_AT_FIRST = Set.of(Role.LISTENER, Role.ARTIST, Role.CUSTOMER);
 
     public User {
         roles = Set.copyOf(roles);

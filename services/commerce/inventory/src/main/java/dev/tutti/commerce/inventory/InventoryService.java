@@ -1,0 +1,6 @@
+package dev.tutti.commerce.inventory;
+
+import dev.tutti.platform.runtime.TuttiService;
+
+@TuttiService
+class InventoryService {}

@@ -1,0 +1,5 @@
+/** Tests of inventory. */
+@NullMarked
+package dev.tutti.commerce.inventory;
+
+import org.jspecify.annotations.NullMarked;

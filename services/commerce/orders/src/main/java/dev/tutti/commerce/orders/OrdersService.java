@@ -1,0 +1,6 @@
+package dev.tutti.commerce.orders;
+
+import dev.tutti.platform.runtime.TuttiService;
+
+@TuttiService
+class OrdersService {}

@@ -1,0 +1,5 @@
+/** Tests of orders. */
+@NullMarked
+package dev.tutti.commerce.orders;
+
+import org.jspecify.annotations.NullMarked;

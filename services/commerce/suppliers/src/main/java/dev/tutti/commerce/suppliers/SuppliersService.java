@@ -1,0 +1,6 @@
+package dev.tutti.commerce.suppliers;
+
+import dev.tutti.platform.runtime.TuttiService;
+
+@TuttiService
+class SuppliersService {}

@@ -1,0 +1,5 @@
+/** Tests of suppliers. */
+@NullMarked
+package dev.tutti.commerce.suppliers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.tutti.core.files;
+
+import dev.tutti.platform.runtime.TuttiService;
+
+@TuttiService
+class FilesService {}

@@ -1,0 +1,6 @@
+package dev.tutti.core.notifications;
+
+import dev.tutti.platform.runtime.TuttiService;
+
+@TuttiService
+class NotificationsService {}

@@ -1,0 +1,6 @@
+package dev.tutti.core.search;
+
+import dev.tutti.platform.runtime.TuttiService;
+
+@TuttiService
+class SearchService {}
