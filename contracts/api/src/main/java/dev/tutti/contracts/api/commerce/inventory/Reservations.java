@@ -16,7 +16,7 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange("/internal/v1/reservations")
 public interface Reservations {
 
-    int LINES_MAX = 200;
+    int LINES_MAX = 1000;
 
     /**
      * Sets the units aside for the order, all or none, for as long as orders does not let them go. The cart's
