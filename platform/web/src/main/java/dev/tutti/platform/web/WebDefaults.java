@@ -32,6 +32,8 @@ final class WebDefaults implements EnvironmentPostProcessor {
             Map.entry("springdoc.enable-default-api-docs", "false"),
             Map.entry("spring.jackson.factory.constraints.read.max-nesting-depth", "50"),
             Map.entry("spring.jackson.factory.constraints.read.max-string-length", "1000000"),
+            // A price of 1.5 minor units is a mistake, not one minor unit.
+            Map.entry("spring.jackson.deserialization.accept-float-as-int", "false"),
             Map.entry("spring.jackson.datatype.enum.write-enums-to-lowercase", "true"),
             Map.entry("spring.jackson.mapper.accept-case-insensitive-enums", "true"));
 
