@@ -1,0 +1,31 @@
+package dev.tutti.commerce.products.product;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which products a list shows; null or an empty list leaves a criterion out.
+ *
+ * @param words beginnings of words that all have to occur
+ * @param categoryIds any of them
+ * @param brands any of them
+ */
+record ProductCriteria(
+        ProductState state,
+        List<String> words,
+        List<UUID> ids,
+        List<UUID> categoryIds,
+        List<String> brands,
+        @Nullable Long priceMin,
+        @Nullable Long priceMax,
+        List<AttributeFilter> attributes) {
+
+    ProductCriteria {
+        words = List.copyOf(words);
+        ids = List.copyOf(ids);
+        categoryIds = List.copyOf(categoryIds);
+        brands = List.copyOf(brands);
+        attributes = List.copyOf(attributes);
+    }
+}

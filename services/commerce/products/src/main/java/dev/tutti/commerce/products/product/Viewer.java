@@ -1,0 +1,19 @@
+package dev.tutti.commerce.products.product;
+
+import dev.tutti.platform.security.CurrentUser;
+import dev.tutti.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who looks at products: merchants see drafts and what was withdrawn. */
+public enum Viewer {
+    SHOPPER,
+    MERCHANT;
+
+    public static Viewer of(@Nullable CurrentUser user) {
+        return user != null && (user.has(Role.MERCHANT) || user.isAdministrator()) ? MERCHANT : SHOPPER;
+    }
+
+    boolean isMerchant() {
+        return this == MERCHANT;
+    }
+}
