@@ -1,0 +1,5 @@
+/** Tests of ledger. */
+@NullMarked
+package dev.tutti.commerce.inventory.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of reservation. */
+@NullMarked
+package dev.tutti.commerce.inventory.reservation;
+
+import org.jspecify.annotations.NullMarked;
