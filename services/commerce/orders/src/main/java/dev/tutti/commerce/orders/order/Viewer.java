@@ -1,0 +1,30 @@
+package dev.tutti.commerce.orders.order;
+
+import dev.tutti.platform.security.CurrentUser;
+import dev.tutti.platform.security.Role;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at an order or does something to it.
+ *
+ * @param userId null for a guest
+ * @param isMerchant runs the shop: every order is theirs to see
+ * @param orderToken what a guest was given with an order
+ */
+public record Viewer(
+        @Nullable UUID userId, boolean isMerchant, @Nullable String orderToken) {
+
+    private static final String GUEST = "guest";
+
+    public static Viewer of(@Nullable CurrentUser user, @Nullable String orderToken) {
+        return user == null
+                ? new Viewer(null, false, orderToken)
+                : new Viewer(user.userId(), user.has(Role.MERCHANT) || user.isAdministrator(), orderToken);
+    }
+
+    /** Who a history says it was. */
+    public String actor() {
+        return userId == null ? GUEST : userId.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tutti.commerce.orders.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tutti.platform.testing.TestHttp;
+import dev.tutti.platform.testing.TuttiExtension;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/** Sells real products from a real stock, over HTTP as people do. */
+public final class Shop {
+
+    public static final String EUR = "EUR";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final TuttiExtension tutti;
+
+    private Shop(TuttiExtension tutti) {
+        this.tutti = tutti;
+    }
+
+    /** The services of a shop in one process. */
+    public static TuttiExtension.Builder services() {
+        return TuttiExtension.of("products", "inventory", "orders");
+    }
+
+    public static Shop in(TuttiExtension tutti) {
+        return new Shop(tutti);
+    }
+
+    public TestHttp merchant() {
+        return tutti.http().bearer(tutti.tokens().issue(UUID.nameUUIDFromBytes(new byte[] {1}), "merchant"));
+    }
+
+    public TestHttp customer(UUID id) {
+        return tutti.http().bearer(tutti.tokens().issue(id, "customer"));
+    }
+
+    public static UUID someone() {
+        return UUID.nameUUIDFromBytes(("customer " + COUNTER.incrementAndGet()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String key() {
+        return "key-" + COUNTER.incrementAndGet();
+    }
+
+    /** Lists a product of one variant and puts that many units of it into stock. */
+    public String sell(long price, int units) {
+        var sku = "SKU-" + COUNTER.incrementAndGet();
+        list(sku, price, EUR);
+        stock(sku, units);
+        return sku;
+    }
+
+    public JsonNode list(String sku, long price, String currency) {
+        var answer = merchant()
+                .post(
+                        "/api/v1/products",
+                        Map.of(
+                                "title",
+                                "Product " + sku,
+                                "variants",
+                                List.of(Map.of("sku", sku, "price", Map.of("amount", price, "currency", currency)))));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json();
+    }
+
+    public void stock(String sku, int units) {
+        var answer = merchant()
+                .post("/api/v1/inventory/" + sku + "/adjustments", Map.of("quantity", units, "reason", "initial"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    }
+
+    /** What inventory says of the SKU: onHand, reserved, available. */
+    public JsonNode level(String sku) {
+        return merchant().get("/api/v1/inventory/" + sku).json();
+    }
+
+    public static Map<String, Object> order(String sku, int quantity) {
+        return Map.of("lines", List.of(Map.of("sku", sku, "quantity", quantity)));
+    }
+
+    public TestHttp.Answer place(UUID customer, String key, Object order) {
+        return customer(customer).header("Idempotency-Key", key).post("/api/v1/orders", order);
+    }
+
+    /** How many facts of that type about that order are in the outbox, sent or not. */
+    public int facts(String type, UUID orderId) {
+        return tutti.jdbc()
+                .sql("SELECT count(*) FROM orders.outbox WHERE event_type LIKE :type AND message_key = :key")
+                .param("type", "%." + type)
+                .param("key", orderId.toString())
+                .query(Integer.class)
+                .single();
+    }
+}
