@@ -2,9 +2,10 @@ import type { components as Analytics, paths as AnalyticsPaths } from './generat
 import type { components as Catalog, paths as CatalogPaths } from './generated/catalog'
 import type { components as Identity, paths as IdentityPaths } from './generated/identity'
 import type { components as Streaming, paths as StreamingPaths } from './generated/streaming'
+import type { DraftPaths } from './shop/drafts'
 
 /** Everything the services promise, under the names the pages use. The shapes come from contracts/openapi. */
-export type Paths = IdentityPaths & CatalogPaths & StreamingPaths & AnalyticsPaths
+export type Paths = IdentityPaths & CatalogPaths & StreamingPaths & AnalyticsPaths & DraftPaths
 
 /**
  * An answer as it comes over the wire: services write every member, and what the document calls optional is null

@@ -6,6 +6,8 @@ export interface Problem {
   detail?: string
   field?: string
   requestId?: string
+  /** What a problem carries beside the usual, such as the shortages of an order. */
+  [member: string]: unknown
 }
 
 /** A call that did not succeed. Status 0 means that no answer came at all. */

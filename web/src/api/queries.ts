@@ -152,10 +152,10 @@ export const waveform = (url: string) =>
     staleTime: Infinity,
   })
 
-function after(cursor: string | null): { cursor?: string } {
+export function after(cursor: string | null): { cursor?: string } {
   return cursor === null ? {} : { cursor }
 }
 
-function nextCursor(page: Page<unknown>): string | null {
+export function nextCursor(page: Page<unknown>): string | null {
   return page.nextCursor
 }

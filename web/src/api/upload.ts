@@ -11,42 +11,68 @@ export interface TrackUpload {
   idempotencyKey: string
 }
 
-/** Sends one audio file with upload progress, which fetch does not report. */
+interface Outgoing {
+  method: 'POST' | 'PUT'
+  url: string
+  headers: Record<string, string>
+  body: FormData | File
+}
+
+/** Sends one audio file with upload progress. */
 export async function uploadTrack(
   upload: TrackUpload,
   onProgress: (fraction: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const token = await getToken()
-  const status = await send(upload, token, onProgress, signal)
-  if (status.ok) return
-  const renewed = status.error.status === 401 && token !== null ? await renewAfterRefusal(token) : null
-  if (renewed === null) throw status.error
-  const second = await send(upload, renewed, onProgress, signal)
-  if (!second.ok) throw second.error
+  const outgoing: Outgoing = {
+    method: 'POST',
+    url: `/api/v1/releases/${upload.releaseId}/tracks`,
+    headers: { 'Idempotency-Key': upload.idempotencyKey },
+    body: formOf(upload),
+  }
+  await sendWithProgress(outgoing, onProgress, signal)
 }
 
-type Sent = { ok: true } | { ok: false; error: ApiError }
+/** Sends with the progress that fetch does not report, and answers the body as text. A 401 is answered by one more try. */
+export async function sendWithProgress(
+  outgoing: Outgoing,
+  onProgress: (fraction: number) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const token = await getToken()
+  const first = await send(outgoing, token, onProgress, signal)
+  if (first.ok) return first.body
+  const renewed = first.error.status === 401 && token !== null ? await renewAfterRefusal(token) : null
+  if (renewed === null) throw first.error
+  const second = await send(outgoing, renewed, onProgress, signal)
+  if (!second.ok) throw second.error
+  return second.body
+}
+
+type Sent = { ok: true; body: string } | { ok: false; error: ApiError }
 
 function send(
-  upload: TrackUpload,
+  { method, url, headers, body }: Outgoing,
   token: string | null,
   onProgress: (fraction: number) => void,
   signal: AbortSignal,
 ): Promise<Sent> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/v1/releases/${upload.releaseId}/tracks`)
-    request.setRequestHeader('Idempotency-Key', upload.idempotencyKey)
+    request.open(method, url)
+    Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value))
     if (token !== null) request.setRequestHeader('Authorization', `Bearer ${token}`)
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
     }
-    request.onload = () => resolve(request.status === 202 ? { ok: true } : { ok: false, error: errorOf(request) })
+    request.onload = () => {
+      const isTaken = request.status >= 200 && request.status < 300
+      resolve(isTaken ? { ok: true, body: request.responseText } : { ok: false, error: errorOf(request) })
+    }
     request.onerror = () => resolve({ ok: false, error: unreachable() })
     request.onabort = () => reject(signal.reason as Error)
     signal.addEventListener('abort', () => request.abort())
-    request.send(formOf(upload))
+    request.send(body)
   })
 }
 

@@ -1,3 +1,5 @@
+import { seededRandom } from './random'
+
 /** A picture for a release without artwork: a few notes on a staff, always the same for the same seed. */
 export interface CoverDrawing {
   palette: number
@@ -19,18 +21,6 @@ export function drawCover(seed: string): CoverDrawing {
     return { x: (index + 0.75) / (count + 0.5), y: position / (POSITIONS - 1), filled: random() > 0.3, stem }
   })
   return { palette, notes, slur: random() > 0.4 }
-}
-
-/** Mulberry32 over a hash of the seed: small, and good enough for a picture. */
-function seededRandom(seed: string): () => number {
-  let state = 0x9e3779b9
-  for (const char of seed) state = Math.imul(state ^ char.charCodeAt(0), 0x85ebca6b) >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 function clamp(value: number, min: number, max: number): number {
