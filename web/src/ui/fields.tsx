@@ -27,6 +27,35 @@ export function SelectField({ label, hint, error, children, ...props }: FieldPro
   )
 }
 
+export function TextArea({ label, hint, error, ...props }: FieldProps & ComponentProps<'textarea'>) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => <textarea rows={4} {...props} {...ids} className={`${styles.control} ${styles.area}`} />}
+    </Field>
+  )
+}
+
+/** A choice of yes or no, with its words behind it. */
+export function CheckField({ label, hint, ...props }: { label: string; hint?: string } & ComponentProps<'input'>) {
+  const id = useId()
+  return (
+    <div className={styles.check}>
+      <input {...props} id={id} type="checkbox" aria-describedby={hint && `${id}-hint`} />
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Fields side by side where there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>
+}
+
 interface Ids {
   id: string
   'aria-describedby': string | undefined
