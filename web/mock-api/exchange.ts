@@ -24,6 +24,8 @@ export class Refusal extends Error {
     readonly slug: string,
     readonly detail: string,
     readonly field?: string,
+    /** What the problem carries beside the usual. */
+    readonly members: Record<string, unknown> = {},
   ) {
     super(detail)
   }
@@ -35,6 +37,8 @@ export function json(exchange: Exchange): Record<string, string> {
   return exchange.body.length === 0 ? {} : (JSON.parse(exchange.body.toString('utf8')) as Record<string, string>)
 }
 
+export const bodyOf = <T>(exchange: Exchange) => json(exchange) as T
+
 export function answer(exchange: Exchange, status: number, body?: unknown): void {
   exchange.response.writeHead(status, { 'Content-Type': 'application/json', 'X-Request-Id': randomUUID() })
   exchange.response.end(body === undefined ? undefined : JSON.stringify(body))
@@ -42,7 +46,7 @@ export function answer(exchange: Exchange, status: number, body?: unknown): void
 
 export function refuse(response: ServerResponse, refusal: Refusal): void {
   const requestId = randomUUID()
-  const { status, slug, detail, field } = refusal
+  const { status, slug, detail, field, members } = refusal
   const title = slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ')
   response.writeHead(status, { 'Content-Type': 'application/problem+json', 'X-Request-Id': requestId })
   response.end(
@@ -52,6 +56,7 @@ export function refuse(response: ServerResponse, refusal: Refusal): void {
       status,
       detail,
       ...(field && { field }),
+      ...members,
       requestId,
     }),
   )
@@ -67,6 +72,14 @@ export function findPerson({ world, headers }: Exchange): Person | null {
 export function getPerson(exchange: Exchange): Person {
   const person = findPerson(exchange)
   if (!person) throw new Refusal(401, 'unauthenticated', 'Sign in to go on.')
+  return person
+}
+
+export function getMerchant(exchange: Exchange): Person {
+  const person = getPerson(exchange)
+  if (!person.roles.includes('merchant') && !person.roles.includes('administrator')) {
+    throw new Refusal(403, 'forbidden', 'Only those who run the shop may do this.')
+  }
   return person
 }
 

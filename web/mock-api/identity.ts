@@ -12,7 +12,11 @@ export function register(exchange: Exchange): void {
     throw new Refusal(409, 'email-taken', 'There is an account with this e-mail address.', 'email')
   }
   if (password.length < 12) throw new Refusal(422, 'password-too-short', 'Use at least 12 characters.', 'password')
-  answer(exchange, 201, publish(exchange.world.addPerson(email, password, displayName, ['listener', 'artist'])))
+  answer(
+    exchange,
+    201,
+    publish(exchange.world.addPerson(email, password, displayName, ['listener', 'artist', 'customer'])),
+  )
 }
 
 export function login(exchange: Exchange): void {

@@ -4,12 +4,22 @@ import { answer, refuse, Refusal, type Exchange } from './exchange.ts'
 import * as identity from './identity.ts'
 import * as listening from './listening.ts'
 import { Media } from './media.ts'
+import * as carts from './shop/carts.ts'
+import * as desk from './shop/desk.ts'
+import * as orders from './shop/orders.ts'
+import * as products from './shop/products.ts'
+import * as stock from './shop/stock.ts'
 import { World } from './world.ts'
 
 type Handler = (exchange: Exchange) => void | Promise<void>
 
 const V1 = '/api/v1'
-const INSTALLATION = { products: ['core', 'music'], name: 'Tutti', version: '0.1.0-mock', setupNeeded: false }
+const INSTALLATION = {
+  products: ['core', 'music', 'commerce'],
+  name: 'Tutti',
+  version: '0.1.0-mock',
+  setupNeeded: false,
+}
 
 const ROUTES: [method: string, path: string, handler: Handler][] = [
   ['GET', '/installation', (exchange) => answer(exchange, 200, INSTALLATION)],
@@ -42,6 +52,74 @@ const ROUTES: [method: string, path: string, handler: Handler][] = [
   ['GET', '/users/me/recently-played', listening.listRecentlyPlayed],
   ['GET', '/media/waveforms/:name', listening.serveWaveform],
   ['GET', '/media/artwork/:name', listening.serveArtwork],
+  ['GET', '/products', products.listProducts],
+  ['POST', '/products', products.createProduct],
+  ['GET', '/products/:id', products.showProduct],
+  ['PATCH', '/products/:id', products.changeProduct],
+  ['DELETE', '/products/:id', products.withdrawProduct],
+  ['POST', '/products/:id/publication', products.publishProduct],
+  ['GET', '/products/:id/history', products.showHistory],
+  ['PUT', '/products/:id/variants/:sku/prices', products.setPrices],
+  ['GET', '/categories', products.listCategories],
+  ['POST', '/categories', products.createCategory],
+  ['GET', '/categories/:id', products.showCategory],
+  ['PATCH', '/categories/:id', products.changeCategory],
+  ['PUT', '/categories/:id/attributes', products.setAttributes],
+  ['GET', '/search', products.search],
+  ['GET', '/inventory', stock.listStock],
+  ['GET', '/inventory/:sku', stock.showStock],
+  ['POST', '/inventory/:sku/adjustments', stock.adjust],
+  ['PUT', '/inventory/:sku/settings', stock.setSettings],
+  ['GET', '/inventory/:sku/movements', stock.listMovements],
+  ['GET', '/locations', stock.listLocations],
+  ['POST', '/carts', carts.createCart],
+  ['GET', '/carts/mine', carts.showMine],
+  ['GET', '/carts/:id', carts.showCart],
+  ['PUT', '/carts/:id/lines/:sku', carts.putLine],
+  ['PUT', '/carts/:id/discount', carts.putDiscount],
+  ['DELETE', '/carts/:id/discount', carts.dropDiscount],
+  ['POST', '/carts/:id/merge', carts.mergeCart],
+  ['POST', '/carts/:id/checkout', orders.checkout],
+  ['GET', '/orders', orders.listOrders],
+  ['GET', '/orders/:id', orders.showOrder],
+  ['POST', '/orders/:id/payment', orders.markPaid],
+  ['POST', '/orders/:id/packing', orders.pack],
+  ['POST', '/orders/:id/shipments', orders.ship],
+  ['POST', '/orders/:id/delivery', orders.deliver],
+  ['POST', '/orders/:id/cancellation', orders.cancel],
+  ['POST', '/orders/:id/returns', orders.returnGoods],
+  ['GET', '/discounts', desk.listDiscounts],
+  ['POST', '/discounts', desk.createDiscount],
+  ['DELETE', '/discounts/:code', desk.endDiscount],
+  ['GET', '/suppliers', desk.listSuppliers],
+  ['POST', '/suppliers', desk.createSupplier],
+  ['GET', '/suppliers/:id', desk.showSupplier],
+  ['GET', '/suppliers/:id/catalogue', desk.listCatalogue],
+  ['POST', '/suppliers/:id/catalogue', desk.addToCatalogue],
+  ['DELETE', '/suppliers/:id/catalogue/:supplierSku', desk.dropFromCatalogue],
+  ['GET', '/purchase-orders', desk.listPurchases],
+  ['POST', '/purchase-orders', desk.createPurchase],
+  ['GET', '/purchase-orders/suggestions', desk.listSuggestions],
+  ['GET', '/purchase-orders/:id', desk.showPurchase],
+  ['POST', '/purchase-orders/:id/dispatch', desk.sendPurchase],
+  ['POST', '/purchase-orders/:id/cancellation', desk.cancelPurchase],
+  ['POST', '/purchase-orders/:id/closure', desk.closePurchase],
+  ['POST', '/purchase-orders/:id/receipts', desk.receive],
+  ['PUT', '/files/:area/:name', desk.putFile],
+  ['GET', '/files', desk.listFiles],
+  ['GET', '/files/:id', desk.showFile],
+  ['GET', '/files/:id/report', desk.showReport],
+  ['POST', '/files/:id/run', desk.runFile],
+  ['DELETE', '/files/:id', desk.deleteFile],
+  ['GET', '/notifications', desk.listNotices],
+  ['PUT', '/notifications/read', desk.readNotices],
+  ['PUT', '/notifications/:id/read', desk.readNotice],
+  ['GET', '/notification-preferences', desk.showPreferences],
+  ['PUT', '/notification-preferences', desk.setPreferences],
+  ['GET', '/mailbox', desk.listMails],
+  ['GET', '/mailbox/:id', desk.showMail],
+  ['GET', '/analytics/sales', desk.showSales],
+  ['GET', '/analytics/summary', desk.showSummary],
 ]
 
 const COMPILED = [

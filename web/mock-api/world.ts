@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ShopWorld } from './shop/world.ts'
 import type { Account, Artist, ChartTrack, Release, Track } from '../src/api/model'
 
 export interface Person extends Account {
@@ -17,8 +18,10 @@ export class World {
   readonly files = new Map<string, { path: string; type: string }>()
   readonly listeners = new Map<string, Set<(release: Release) => void>>()
   readonly flakyOnce = new Set<string>()
+  readonly shop: ShopWorld
 
   constructor(readonly now: () => Date = () => new Date()) {
+    this.shop = new ShopWorld(now)
     seed(this)
   }
 
@@ -89,7 +92,12 @@ const DISCS: [artist: string, title: string, type: Release['type'], days: number
 ]
 
 function seed(world: World): void {
-  const ada = world.addPerson('ada@tutti.test', 'correct horse battery', 'Ada Brandt', ['listener', 'artist'])
+  const ada = world.addPerson('ada@tutti.test', 'correct horse battery', 'Ada Brandt', [
+    'listener',
+    'artist',
+    'customer',
+  ])
+  world.addPerson('mona@tutti.test', 'correct horse battery', 'Mona Laden', ['customer', 'merchant', 'administrator'])
   for (const [artistName, title, type, days, art, tracks] of DISCS) {
     const artist = world.artists.find((known) => known.name === artistName) ?? world.addArtist(artistName)
     const release = aRelease(world, artist, title, type, days)
