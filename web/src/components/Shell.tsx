@@ -6,16 +6,18 @@ import { dismissToast, useToasts } from '../stores/toasts'
 import { Toasts } from '../ui/Toasts'
 import { Brand } from './Brand'
 import { ConfirmDialog } from './ConfirmDialog'
-import { Navigation } from './Navigation'
+import { Areas, Navigation } from './Navigation'
+import { NotificationBell } from './NotificationBell'
 import { PlayerBar } from './PlayerBar'
 import { SearchField } from './SearchField'
+import { ShopSearchField } from './ShopSearchField'
 import { Shortcuts } from './Shortcuts'
-import { useProduct } from './useProduct'
+import { useAreas } from './useAreas'
 import styles from './Shell.module.css'
 
 /** What stays while pages come and go: navigation, search, the player, messages. */
 export function Shell() {
-  const hasMusic = useProduct('music')
+  const { areas, current } = useAreas()
   const toasts = useToasts((state) => state.toasts)
   const question = useConfirmation((state) => state.open)
   return (
@@ -24,11 +26,16 @@ export function Shell() {
         Skip to content
       </a>
       <header className={styles.rail}>
-        <Link to={paths.home} className={styles.brand} aria-label="Tutti, home">
-          <Brand />
-        </Link>
-        {hasMusic && <SearchField />}
-        <Navigation />
+        <div className={styles.head}>
+          <Link to={paths.home} className={styles.brand} aria-label="Tutti, home">
+            <Brand />
+          </Link>
+          <NotificationBell />
+        </div>
+        <Areas areas={areas} current={current} />
+        {current === 'listen' && <SearchField />}
+        {current === 'shop' && <ShopSearchField />}
+        <Navigation areas={areas} current={current} />
       </header>
       <Page />
       <PlayerBar />
