@@ -159,7 +159,9 @@ final class TuttiProcess {
                                         .formatted(service.name(), name));
                     });
             service.calls().stream()
-                    .filter(called -> !services.isActive(called) && !configured.has(urlOf(called)))
+                    // A core service calls services of products that this installation may not offer.
+                    .filter(called ->
+                            services.isOffered(called) && !services.isActive(called) && !configured.has(urlOf(called)))
                     .findFirst()
                     .ifPresent(called -> {
                         throw new BadOption(missingService(service, called));

@@ -79,6 +79,11 @@ public final class Services {
         return active.stream().anyMatch(service -> service.name().equals(name));
     }
 
+    /** Whether this installation offers the service, in this process or in another. */
+    public boolean isOffered(String name) {
+        return all.stream().anyMatch(service -> service.name().equals(name));
+    }
+
     /** The products that have a service here, in their usual order. */
     public Set<Product> products() {
         return all.stream()

@@ -1,0 +1,58 @@
+package dev.tutti.commerce.inventory;
+
+import dev.tutti.contracts.api.commerce.inventory.StockImports;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Levels by SKU and location; a SKU that begins with {@code BAD} is refused. */
+@RestController
+public class StandInLevels implements StockImports {
+
+    private final Map<String, Long> levels = new HashMap<>();
+    private final AtomicInteger batches = new AtomicInteger();
+    private volatile int failuresLeft;
+
+    @Override
+    public synchronized List<Outcome> apply(Batch batch) {
+        batches.incrementAndGet();
+        var outcomes = batch.levels().stream()
+                .map(level -> apply(level, batch.dryRun()))
+                .toList();
+        if (failuresLeft > 0) {
+            failuresLeft--;
+            throw new IllegalStateException("the answer of a batch that was applied is lost");
+        }
+        return outcomes;
+    }
+
+    private Outcome apply(Level level, boolean dryRun) {
+        if (level.sku().startsWith("BAD")) {
+            return new Outcome("refused", "unknown-location", "There is no such location.");
+        }
+        var key = level.sku() + "@" + level.location();
+        var before = levels.get(key);
+        if (!dryRun) {
+            levels.put(key, level.onHand());
+        }
+        if (before == null) {
+            return new Outcome("created", null, null);
+        }
+        return new Outcome(before == level.onHand() ? "unchanged" : "changed", null, null);
+    }
+
+    /** The next answers get lost after their batch was applied. */
+    public synchronized void loseAnswers(int count) {
+        failuresLeft = count;
+    }
+
+    public int batches() {
+        return batches.get();
+    }
+
+    public synchronized Map<String, Long> levels() {
+        return Map.copyOf(levels);
+    }
+}

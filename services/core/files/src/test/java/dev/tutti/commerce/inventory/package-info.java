@@ -1,0 +1,5 @@
+/** A stand-in for inventory, which takes what files brings. */
+@NullMarked
+package dev.tutti.commerce.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A stand-in for products, which takes what files brings. */
+@NullMarked
+package dev.tutti.commerce.products;
+
+import org.jspecify.annotations.NullMarked;
