@@ -2,6 +2,7 @@ package dev.tutti.commerce.products.product;
 
 import dev.tutti.commerce.products.code.Sku;
 import dev.tutti.commerce.products.price.MixedCurrencies;
+import dev.tutti.commerce.products.price.PriceList;
 import dev.tutti.contracts.money.Money;
 import dev.tutti.platform.runtime.Refusal;
 import java.time.Instant;
@@ -91,11 +92,47 @@ public record Product(
                 .min(Instant::compareTo);
     }
 
-    Variant get(Sku sku) {
+    Optional<Variant> find(Sku sku) {
+        return variants.stream().filter(variant -> variant.sku().equals(sku)).findFirst();
+    }
+
+    public Variant get(Sku sku) {
+        return find(sku).orElseThrow(() -> Refusal.notFound("variant"));
+    }
+
+    /** The same product at its next version: time or its category has changed what is seen of it. */
+    Product again(Instant now) {
+        return edit(contents(), now);
+    }
+
+    Product reprice(Sku sku, PriceList prices, Instant now) {
+        var repriced = get(sku).with(prices);
+        return edit(
+                new Contents(
+                        details,
+                        variants.stream()
+                                .map(variant -> variant.sku().equals(sku) ? repriced : variant)
+                                .toList()),
+                now);
+    }
+
+    Product remove(Sku sku, Instant now) {
+        var removed = get(sku);
+        return edit(
+                new Contents(
+                        details,
+                        variants.stream()
+                                .filter(variant -> !variant.equals(removed))
+                                .toList()),
+                now);
+    }
+
+    /** The variants that cost another sum now than at that instant. */
+    List<Variant> findTurned(Instant then, Instant now) {
         return variants.stream()
-                .filter(variant -> variant.sku().equals(sku))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("variant"));
+                .filter(variant ->
+                        !variant.prices().at(then).equals(variant.prices().at(now)))
+                .toList();
     }
 
     /** The variants that were there before and have other prices now. */

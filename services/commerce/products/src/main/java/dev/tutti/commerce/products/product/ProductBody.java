@@ -1,5 +1,6 @@
 package dev.tutti.commerce.products.product;
 
+import dev.tutti.commerce.products.attribute.AttributeType;
 import dev.tutti.commerce.products.code.Gtin;
 import dev.tutti.commerce.products.code.Sku;
 import dev.tutti.commerce.products.price.Price;
@@ -32,11 +33,13 @@ record ProductBody(
         record Step(UUID id, String name) {}
     }
 
+    /** A value, and how people write it: the label of an enumeration's value, a dimension with its unit. */
     record AttributeBody(
             String code,
             String label,
-            String type,
+            AttributeType type,
             Object value,
+            String valueLabel,
             @Nullable String unit) {}
 
     /** A variant with what it costs at the moment and all its prices. */

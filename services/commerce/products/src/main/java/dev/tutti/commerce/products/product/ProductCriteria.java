@@ -28,4 +28,15 @@ record ProductCriteria(
         brands = List.copyOf(brands);
         attributes = List.copyOf(attributes);
     }
+
+    ProductCriteria withoutBrands() {
+        return new ProductCriteria(state, words, ids, categoryIds, List.of(), priceMin, priceMax, attributes);
+    }
+
+    ProductCriteria withoutAttribute(String code) {
+        var others = attributes.stream()
+                .filter(filter -> !filter.code().equals(code))
+                .toList();
+        return new ProductCriteria(state, words, ids, categoryIds, brands, priceMin, priceMax, others);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.tutti.commerce.products.product;
 
+import dev.tutti.commerce.products.attribute.AttributeValues;
 import dev.tutti.platform.runtime.Refusal;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.tutti.commerce.products.product;
 
+import dev.tutti.commerce.products.attribute.AttributeValues;
+import dev.tutti.commerce.products.category.Categories;
 import dev.tutti.commerce.products.code.Gtin;
 import dev.tutti.commerce.products.code.Sku;
 import dev.tutti.commerce.products.price.PriceList;
@@ -7,6 +9,7 @@ import dev.tutti.platform.runtime.Ids;
 import dev.tutti.platform.runtime.Refusal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +25,12 @@ class ProductEditor {
     private static final ProductDetails NOTHING =
             new ProductDetails("-", "", null, null, List.of(), AttributeValues.NONE, List.of());
 
+    private final Categories categories;
     private final Ids ids;
     private final Clock clock;
 
-    ProductEditor(Ids ids, Clock clock) {
+    ProductEditor(Categories categories, Ids ids, Clock clock) {
+        this.categories = categories;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,14 +47,15 @@ class ProductEditor {
     Product.Contents edit(Product.Contents before, ProductChange said) {
         var variants = said.variants() == null ? before.variants() : merged(before.variants(), said.variants());
         var details = before.details();
+        var category = said.categoryId() == null ? details.categoryId() : category(said.categoryId());
         return new Product.Contents(
                 new ProductDetails(
                         said.title() == null ? details.title() : said.title(),
                         said.description() == null ? details.description() : said.description(),
                         said.brand() == null ? details.brand() : said.brand(),
-                        said.categoryId() == null ? details.categoryId() : category(said.categoryId()),
-                        said.media() == null ? details.media() : said.media(),
-                        details.attributes(),
+                        category,
+                        said.media() == null ? details.media() : described(details.media(), said.media()),
+                        attributes(details.attributes(), said, category),
                         options(before, said, variants)),
                 variants);
     }
@@ -60,6 +66,48 @@ class ProductEditor {
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("categoryId", "categoryId is the id of a category.");
         }
+    }
+
+    /** What is not touched is not judged anew, though its definitions may have changed in the meantime. */
+    private AttributeValues attributes(AttributeValues before, ProductChange said, @Nullable UUID category) {
+        if (said.attributes() == null && said.categoryId() == null) {
+            return before;
+        }
+        var tree = categories.tree();
+        if (category != null) {
+            tree.get(category);
+        }
+        var attributes = tree.attributes(category);
+        var values = new HashMap<String, Object>(before.byCode());
+        values.keySet().removeIf(code -> attributes.find(code).isEmpty());
+        if (said.attributes() != null) {
+            said.attributes().forEach((code, value) -> {
+                if (value == null) {
+                    values.remove(code);
+                } else {
+                    values.put(code, value);
+                }
+            });
+        }
+        return attributes.read(values);
+    }
+
+    /** A picture that comes without a text keeps the one it had; an empty text takes it away. */
+    private static List<Picture> described(List<Picture> before, List<Picture> said) {
+        var texts = new HashMap<String, String>();
+        before.forEach(picture -> {
+            if (picture.alt() != null) {
+                texts.put(picture.url(), picture.alt());
+            }
+        });
+        return said.stream()
+                .map(picture -> new Picture(picture.url(), alt(picture, texts.get(picture.url()))))
+                .toList();
+    }
+
+    private static @Nullable String alt(Picture picture, @Nullable String before) {
+        var alt = picture.alt();
+        return alt == null ? before : alt.isBlank() ? null : alt;
     }
 
     private List<Variant> merged(List<Variant> before, List<VariantChange> said) {

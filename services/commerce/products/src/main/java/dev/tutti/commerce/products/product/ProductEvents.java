@@ -1,7 +1,13 @@
 package dev.tutti.commerce.products.product;
 
+import dev.tutti.commerce.products.attribute.AttributeDefinition;
+import dev.tutti.commerce.products.attribute.AttributeValues;
+import dev.tutti.commerce.products.attribute.Attributes;
+import dev.tutti.commerce.products.category.Categories;
+import dev.tutti.commerce.products.category.Category;
 import dev.tutti.commerce.products.price.Price;
 import dev.tutti.commerce.products.price.PriceList;
+import dev.tutti.contracts.events.commerce.products.ListedAttribute;
 import dev.tutti.contracts.events.commerce.products.ListedProduct;
 import dev.tutti.contracts.events.commerce.products.ListedVariant;
 import dev.tutti.contracts.events.commerce.products.PriceChanged;
@@ -11,6 +17,7 @@ import dev.tutti.contracts.events.commerce.products.ProductListed;
 import dev.tutti.contracts.events.commerce.products.ProductWithdrawn;
 import dev.tutti.contracts.events.commerce.products.VariantOption;
 import dev.tutti.platform.runtime.Ids;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,10 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductEvents {
 
+    private final Categories categories;
     private final Ids ids;
     private final Clock clock;
 
-    ProductEvents(Ids ids, Clock clock) {
+    ProductEvents(Categories categories, Ids ids, Clock clock) {
+        this.categories = categories;
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,19 +60,41 @@ class ProductEvents {
                 periods(variant.prices()));
     }
 
-    private static ListedProduct described(Product product) {
+    private ListedProduct described(Product product) {
         var details = product.details();
+        var category = details.categoryId();
+        var tree = categories.tree();
         return new ListedProduct(
                 details.title(),
                 details.description(),
                 details.brand(),
-                details.categoryId(),
-                List.of(),
+                category,
+                category == null
+                        ? List.of()
+                        : tree.path(category).stream().map(Category::name).toList(),
                 details.media().stream().map(Picture::url).toList(),
-                List.of(),
+                attributes(details.attributes(), tree.attributes(category)),
                 product.variants().stream()
                         .map(variant -> listed(variant, details))
                         .toList());
+    }
+
+    private static List<ListedAttribute> attributes(AttributeValues values, Attributes attributes) {
+        return attributes.definitions().stream()
+                .filter(definition -> values.byCode().containsKey(definition.code()))
+                .map(definition -> attribute(definition, values.get(definition.code())))
+                .toList();
+    }
+
+    private static ListedAttribute attribute(AttributeDefinition definition, Object value) {
+        return new ListedAttribute(
+                definition.code(),
+                definition.label(),
+                definition.type().label(),
+                value instanceof String ? definition.labelOf(value) : null,
+                value instanceof BigDecimal number ? number.doubleValue() : null,
+                value instanceof Boolean flag ? flag : null,
+                definition.unit());
     }
 
     private static ListedVariant listed(Variant variant, ProductDetails details) {

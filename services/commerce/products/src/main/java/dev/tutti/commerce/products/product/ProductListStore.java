@@ -1,6 +1,7 @@
 package dev.tutti.commerce.products.product;
 
 import dev.tutti.contracts.money.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class ProductListStore {
      * of categories and not with what is in them.
      */
     List<ProductSummary> list(ProductCriteria criteria, ProductSort sort, @Nullable SortKey after, int limit) {
-        var where = new Conditions(criteria);
+        var where = new Conditions(criteria, json);
         if (after != null) {
             where.after(sort, after);
         }
@@ -55,6 +56,50 @@ class ProductListStore {
                 .params(where.values())
                 .param("limit", limit)
                 .query(this::toSummary)
+                .list();
+    }
+
+    /**
+     * Counts the values of facets among the newest products that match, up to so many of them.
+     *
+     * @param codes attributes to count
+     */
+    List<FacetCount> count(ProductCriteria criteria, List<String> codes, int productsMax) {
+        var where = new Conditions(criteria, json);
+        var sample =
+                "SELECT id, brand, category_id, attributes FROM products.products WHERE %s ORDER BY id DESC LIMIT :max"
+                        .formatted(where.text());
+        var merged = criteria.categoryIds().isEmpty()
+                ? sample
+                : "SELECT page.* FROM unnest(:categories) AS wanted(category) CROSS JOIN LATERAL (%s) AS page ORDER BY id DESC LIMIT :max"
+                        .formatted(sample);
+        return jdbc.sql("WITH sample AS MATERIALIZED (" + merged + """
+                )
+                SELECT 'total' AS code, '' AS value, COUNT(*) AS products
+                FROM sample
+                UNION ALL
+                SELECT 'brand', brand, COUNT(*)
+                FROM sample
+                WHERE brand IS NOT NULL
+                GROUP BY brand
+                UNION ALL
+                SELECT 'category', category_id::text, COUNT(*)
+                FROM sample
+                WHERE category_id IS NOT NULL
+                GROUP BY category_id
+                UNION ALL
+                SELECT 'attr.' || attribute.key, attribute.value #>> '{}', COUNT(*)
+                FROM sample
+                CROSS JOIN jsonb_each(sample.attributes) AS attribute
+                WHERE attribute.key = ANY (:codes)
+                GROUP BY attribute.key, attribute.value
+                ORDER BY products DESC, value
+                """)
+                .params(where.values())
+                .param("codes", codes.toArray(String[]::new))
+                .param("max", productsMax)
+                .query((row, number) ->
+                        new FacetCount(row.getString("code"), row.getString("value"), row.getInt("products")))
                 .list();
     }
 
@@ -88,8 +133,10 @@ class ProductListStore {
 
         private final List<String> texts = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
+        private final JsonMapper json;
 
-        Conditions(ProductCriteria criteria) {
+        Conditions(ProductCriteria criteria, JsonMapper json) {
+            this.json = json;
             add("state = :state", "state", criteria.state().label());
             if (!criteria.categoryIds().isEmpty()) {
                 add(
@@ -112,6 +159,7 @@ class ProductListStore {
             if (criteria.priceMax() != null) {
                 add("price_from <= :priceMax", "priceMax", criteria.priceMax());
             }
+            criteria.attributes().forEach(this::attribute);
         }
 
         void after(ProductSort sort, SortKey last) {
@@ -123,6 +171,32 @@ class ProductListStore {
                 case DEAREST ->
                     add("(price_from, id) < (:lastPrice, :lastId)", "lastPrice", Long.valueOf(last.value()));
                 case TITLE -> add("(" + TITLE_KEY + ", id) > (:lastTitle, :lastId)", "lastTitle", last.value());
+            }
+        }
+
+        private void attribute(AttributeFilter filter) {
+            var name = "attribute" + texts.size();
+            switch (filter) {
+                case AttributeFilter.AnyOf(var code, var any) -> {
+                    var choices = any.stream()
+                            .map(value -> json.writeValueAsString(Map.of(code, value)))
+                            .toArray(String[]::new);
+                    add("attributes @> ANY (:%s::jsonb[])".formatted(name), name, choices);
+                }
+                case AttributeFilter.Between(var code, var min, var max) -> {
+                    add("jsonb_typeof(attributes -> :%s) = 'number'".formatted(name), name, code);
+                    bound(name, "Min", ">=", min);
+                    bound(name, "Max", "<=", max);
+                }
+            }
+        }
+
+        private void bound(String name, String end, String comparison, @Nullable BigDecimal number) {
+            if (number != null) {
+                add(
+                        "(attributes ->> :%s)::numeric %s :%s%s".formatted(name, comparison, name, end),
+                        name + end,
+                        number);
             }
         }
 

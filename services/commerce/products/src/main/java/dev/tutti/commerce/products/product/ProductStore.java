@@ -1,5 +1,6 @@
 package dev.tutti.commerce.products.product;
 
+import dev.tutti.commerce.products.attribute.AttributeValues;
 import dev.tutti.commerce.products.code.Sku;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -102,6 +104,23 @@ class ProductStore {
                 .param("sku", sku.code())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** In the order of their ids, in which they are to be locked. */
+    List<UUID> listByCategories(Collection<UUID> categoryIds, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                SELECT id
+                FROM products.products
+                WHERE category_id = ANY (:categories)
+                  AND (:after::uuid IS NULL OR id > :after::uuid)
+                ORDER BY id
+                LIMIT :limit
+                """)
+                .param("categories", categoryIds.toArray(UUID[]::new))
+                .param("after", after)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
     }
 
     /** The products that have one of these SKUs. */

@@ -1,0 +1,5 @@
+/** Products as files bring them. */
+@NullMarked
+package dev.tutti.commerce.products.imports;
+
+import org.jspecify.annotations.NullMarked;
