@@ -1,0 +1,5 @@
+/** A purchase order on paper: what its supplier gets to read. */
+@NullMarked
+package dev.tutti.commerce.suppliers.document;
+
+import org.jspecify.annotations.NullMarked;
