@@ -13,6 +13,7 @@ import dev.tutti.contracts.events.Event;
 import dev.tutti.platform.events.Events;
 import dev.tutti.platform.testing.TestHttp;
 import dev.tutti.platform.testing.TuttiExtension;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -91,5 +92,38 @@ public final class InventoryTutti {
     public static String stock(TuttiExtension tutti, String sku) {
         var level = level(tutti, sku);
         return level.path("onHand").asLong() + "/" + level.path("reserved").asLong();
+    }
+
+    /** A new location, from which units are taken after the default one. */
+    public static String location(TuttiExtension tutti) {
+        var code = "l-" + UUID.randomUUID();
+        var answer = merchant(tutti).post("/api/v1/locations", Map.of("code", code, "name", "Shed", "priority", 5));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return code;
+    }
+
+    /** The ledger of a SKU, newest line first. */
+    public static List<JsonNode> movements(TuttiExtension tutti, String sku) {
+        var lines = new ArrayList<JsonNode>();
+        merchant(tutti)
+                .get("/api/v1/inventory/" + sku + "/movements?limit=100")
+                .json()
+                .path("items")
+                .forEach(lines::add);
+        return lines;
+    }
+
+    public static JsonNode conservation(TuttiExtension tutti, String sku) {
+        return merchant(tutti).get("/api/v1/inventory/conservation?sku=" + sku).json();
+    }
+
+    /** The events that were published under that key, in their order, by their simple names. */
+    public static List<String> published(TuttiExtension tutti, String key) {
+        return tutti.jdbc().sql("""
+                        SELECT regexp_replace(event_type, '.*[.]', '')
+                        FROM inventory.outbox
+                        WHERE message_key = :key
+                        ORDER BY id
+                        """).param("key", key).query(String.class).list();
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +42,22 @@ public class Ledger {
         return new Sheet(store.lock(new TreeSet<>(skus)));
     }
 
-    /** As {@link #open}, after making sure that these places exist. */
+    /** As {@link #open}, after {@link #make}. */
     public Sheet openAt(Collection<Place> places) {
-        var skus = new TreeSet<String>();
-        places.forEach(place -> skus.add(place.sku()));
-        makePlaces(skus, new TreeSet<>(places));
-        return open(skus);
+        make(places);
+        return open(places.stream().map(Place::sku).toList());
     }
 
-    private void makePlaces(SortedSet<String> skus, SortedSet<Place> places) {
+    /**
+     * Makes sure that these places exist, each SKU's at the default location too, and returns those that did not. Comes
+     * before anything is opened: whoever inserts while holding stock could wait in a circle.
+     */
+    public Set<Place> make(Collection<Place> places) {
+        var sorted = new TreeSet<>(places);
+        var skus = new TreeSet<String>();
+        sorted.forEach(place -> skus.add(place.sku()));
         store.insertSkus(skus, clock.instant());
-        store.insertPlaces(places);
+        return store.insertPlaces(sorted);
     }
 
     /** Writes what was done, and says to others what they may want to act on. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,9 +55,9 @@ class LedgerStore {
                 .update();
     }
 
-    /** Makes these places, and for each of their SKUs the one at main. */
-    void insertPlaces(SortedSet<Place> places) {
-        jdbc.sql("""
+    /** Makes these places, and for each of their SKUs the one at main, and returns those that are new. */
+    Set<Place> insertPlaces(SortedSet<Place> places) {
+        return jdbc.sql("""
                 INSERT INTO inventory.stock (sku, location)
                 SELECT sku, location
                 FROM unnest(:skus, :locations) AS wanted (sku, location)
@@ -65,10 +66,12 @@ class LedgerStore {
                 FROM unnest(:skus) AS wanted (sku)
                 ORDER BY sku, location
                 ON CONFLICT DO NOTHING
+                RETURNING sku, location
                 """)
                 .param("skus", texts(places, Place::sku))
                 .param("locations", texts(places, Place::location))
-                .update();
+                .query((row, number) -> new Place(row.getString("sku"), row.getString("location")))
+                .set();
     }
 
     /**

@@ -40,10 +40,11 @@ public final class Sheet {
 
     /** The SKU's shelves, in the order in which units are taken from them. */
     public List<Shelf> shelves(String sku) {
-        return now.values().stream()
-                .filter(shelf -> shelf.place().sku().equals(sku))
-                .sorted(BY_PRIORITY)
-                .toList();
+        return of(now, sku).values().stream().sorted(BY_PRIORITY).toList();
+    }
+
+    public boolean has(Place place) {
+        return now.containsKey(place);
     }
 
     public Shelf shelf(Place place) {
@@ -136,11 +137,13 @@ public final class Sheet {
                 .toList();
     }
 
-    private static long available(Map<Place, Shelf> shelves, String sku) {
-        return shelves.values().stream()
-                .filter(shelf -> shelf.place().sku().equals(sku))
-                .mapToLong(Shelf::available)
-                .sum();
+    private static long available(SortedMap<Place, Shelf> shelves, String sku) {
+        return of(shelves, sku).values().stream().mapToLong(Shelf::available).sum();
+    }
+
+    /** From the SKU's first place to the first of whatever comes after it. */
+    private static SortedMap<Place, Shelf> of(SortedMap<Place, Shelf> shelves, String sku) {
+        return shelves.subMap(new Place(sku, ""), new Place(sku + '\0', ""));
     }
 
     /** A place with more units than before. */

@@ -93,6 +93,13 @@ class Adjustments {
         }
     }
 
+    /** Refuses what cannot be the number of units at a place. */
+    static void requireLevel(long onHand) {
+        if (onHand < 0 || onHand > UNITS_MAX) {
+            throw outOfRange("A location holds 0 to %d units of a SKU.".formatted(UNITS_MAX));
+        }
+    }
+
     private static Refusal outOfRange(String detail) {
         return new Refusal(Refusal.Kind.RULE_BROKEN, "quantity-out-of-range", detail, "quantity", UNITS_MAX);
     }

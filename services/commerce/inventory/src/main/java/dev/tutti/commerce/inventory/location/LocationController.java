@@ -59,11 +59,13 @@ class LocationController {
      * @param priority units are taken from the location with the least number first; the default one has 0
      */
     record NewLocation(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
+            @NotNull @Pattern(regexp = Location.CODE_PATTERN)
             String code,
 
             @NotBlank @Size(max = 100) String name,
-            @Min(-1000) @Max(1000) int priority) {
+
+            @Min(Location.PRIORITY_FIRST) @Max(Location.PRIORITY_LAST)
+            int priority) {
 
         Location location() {
             return new Location(code, name.strip(), priority);

@@ -48,12 +48,34 @@ public class Locations {
             return DEFAULT;
         }
         if (!store.exists(code)) {
-            throw new Refusal(
-                    Refusal.Kind.RULE_BROKEN,
-                    "unknown-location",
-                    "There is no location with this code.",
-                    "location",
-                    null);
+            throw unknown();
+        }
+        return code;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean exists(String code) {
+        return store.exists(code);
+    }
+
+    /** What is said of a code that no location has. */
+    public static Refusal unknown() {
+        return new Refusal(
+                Refusal.Kind.RULE_BROKEN, "unknown-location", "There is no location with this code.", "location", null);
+    }
+
+    /**
+     * Returns the code of a location that exists from now on: goods have arrived there, whether or not somebody told us
+     * of the place. A word that cannot be a code stands for the default location.
+     */
+    @Transactional
+    public String makeCode(String code) {
+        if (!Location.isCode(code)) {
+            log.warn("no location can have this code, the default one is used instead code={}", code);
+            return DEFAULT;
+        }
+        if (store.insert(new Location(code, code, Location.PRIORITY_LAST), clock.instant())) {
+            log.info("location created code={}", code);
         }
         return code;
     }
