@@ -16,7 +16,7 @@ public final class OrdersDeclaration implements DeclaredService {
                 "orders",
                 Product.COMMERCE,
                 OrdersService.class,
-                Set.of("products", "inventory"),
+                Set.of("identity", "products", "inventory"),
                 Set.of(Engine.POSTGRES, Engine.KAFKA),
                 Cardinality.MANY,
                 Set.of(

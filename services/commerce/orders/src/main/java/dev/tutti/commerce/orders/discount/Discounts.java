@@ -4,6 +4,7 @@ import dev.tutti.platform.runtime.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,12 +48,27 @@ public class Discounts {
         return store.list(after, limit);
     }
 
-    /** Returns the discount of that code, or refuses where it takes nothing off such an order now. */
+    /** The discount of that code, where it takes something off such an order now. */
+    @Transactional(readOnly = true)
+    public Optional<Discount> findUsable(String code, String currency) {
+        return store.find(normalized(code))
+                .filter(discount -> discount.isValid(clock.instant()) && discount.fits(currency));
+    }
+
+    /** As {@link #findUsable}, and refuses where it takes nothing off. */
     @Transactional(readOnly = true)
     public Discount getUsable(String code, String currency) {
-        return store.find(normalized(code))
-                .filter(discount -> discount.isValid(clock.instant()) && discount.fits(currency))
-                .orElseThrow(Discounts::notUsable);
+        return findUsable(code, currency).orElseThrow(Discounts::notUsable);
+    }
+
+    /** Refuses a code that takes nothing off any order now. */
+    @Transactional(readOnly = true)
+    public void requireUsable(String code) {
+        if (store.find(normalized(code))
+                .filter(discount -> discount.isValid(clock.instant()))
+                .isEmpty()) {
+            throw notUsable();
+        }
     }
 
     /** Counts a use in the transaction that begins an order; where none is left, the order does not begin. */

@@ -108,6 +108,50 @@ class OrderStore {
                 .optional();
     }
 
+    /** The order that has the cart, pending or placed. */
+    Optional<BegunRow> findByCart(UUID cartId) {
+        return jdbc.sql("""
+                SELECT id, request_hash
+                FROM orders.orders
+                WHERE cart_id = :cart
+                  AND state NOT IN ('refused', 'abandoned')
+                """)
+                .param("cart", cartId)
+                .query((row, number) -> new BegunRow(row.getObject("id", UUID.class), row.getString("request_hash")))
+                .optional();
+    }
+
+    /** Takes an open cart for a pending order, so that nothing in it changes; false where it is taken or changed. */
+    boolean takeCart(UUID cartId, @Nullable Long version) {
+        return jdbc.sql("""
+                UPDATE orders.carts
+                SET state = 'ordering'
+                WHERE id = :cart
+                  AND state = 'open'
+                  AND version = :version
+                """).param("cart", cartId).param("version", version).update() == 1;
+    }
+
+    /** Inventory let go of what it held for the cart: it became the order's, and that came to nothing. */
+    void reopenCart(UUID cartId) {
+        jdbc.sql("""
+                UPDATE orders.carts
+                SET state = 'open',
+                    reserved_until = NULL
+                WHERE id = :cart
+                  AND state = 'ordering'
+                """).param("cart", cartId).update();
+    }
+
+    void closeCart(UUID cartId) {
+        jdbc.sql("""
+                UPDATE orders.carts
+                SET state = 'ordered',
+                    reserved_until = NULL
+                WHERE id = :cart
+                """).param("cart", cartId).update();
+    }
+
     /** Places a pending order with the first step of its history, and returns its version; none where it has ended. */
     Optional<Long> place(UUID id, Order.Payment payment, Instant now, String actor) {
         return jdbc.sql("""
@@ -290,19 +334,139 @@ class OrderStore {
                 .findFirst();
     }
 
-    List<Step> listSteps(UUID orderId) {
+    /** Nobody else changes the order until the transaction ends. */
+    void lock(UUID id) {
+        jdbc.sql("SELECT 1 FROM orders.orders WHERE id = :id FOR NO KEY UPDATE")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Moves an order on from the version that was read, with a step in its history; false where it has gone on. */
+    boolean move(Order order, OrderState state, String step, Instant now, String actor) {
         return jdbc.sql("""
-                SELECT state, at, actor
-                FROM orders.order_history
-                WHERE order_id = :order
-                ORDER BY version
+                WITH moved AS (
+                    UPDATE orders.orders
+                    SET state = :state,
+                        version = version + 1
+                    WHERE id = :id
+                      AND version = :version
+                    RETURNING id, version)
+                INSERT INTO orders.order_history (order_id, version, state, at, actor)
+                SELECT id, version, :step, :now, :actor
+                FROM moved
                 """)
+                        .param("id", order.id())
+                        .param("version", order.version())
+                        .param("state", state.label())
+                        .param("step", step)
+                        .param("now", utc(now))
+                        .param("actor", actor)
+                        .update()
+                == 1;
+    }
+
+    void addShipped(UUID orderId, Map<UUID, Integer> units) {
+        units(jdbc.sql("""
+                UPDATE orders.order_lines AS l
+                SET shipped = l.shipped + u.quantity
+                FROM unnest(:lines, :quantities) AS u (id, quantity)
+                WHERE l.order_id = :order
+                  AND l.id = u.id
+                """), orderId, units).update();
+    }
+
+    void addReturned(UUID orderId, Map<UUID, Integer> units) {
+        units(jdbc.sql("""
+                UPDATE orders.order_lines AS l
+                SET returned = l.returned + u.quantity
+                FROM unnest(:lines, :quantities) AS u (id, quantity)
+                WHERE l.order_id = :order
+                  AND l.id = u.id
+                """), orderId, units).update();
+    }
+
+    private static JdbcClient.StatementSpec units(
+            JdbcClient.StatementSpec statement, UUID orderId, Map<UUID, Integer> units) {
+        return statement
                 .param("order", orderId)
-                .query((row, number) -> new Step(
+                .param("lines", units.keySet().toArray(UUID[]::new))
+                .param("quantities", units.values().toArray(Integer[]::new));
+    }
+
+    void updateCancellationReason(UUID id, @Nullable String reason) {
+        jdbc.sql("""
+                UPDATE orders.orders
+                SET cancellation_reason = :reason
+                WHERE id = :id
+                """).param("id", id).param("reason", reason).update();
+    }
+
+    List<UUID> listUnpaid(Instant before, int limit) {
+        return jdbc.sql("""
+                SELECT id
+                FROM orders.orders
+                WHERE state = 'placed'
+                  AND payment_state IN ('pending', 'failed')
+                  AND placed_at < :before
+                ORDER BY placed_at
+                LIMIT :limit
+                """)
+                .param("before", utc(before))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Placed orders, newest first. */
+    List<Order> list(OrderCriteria criteria, @Nullable UUID before, int limit) {
+        return withLines(jdbc.sql(SELECT + """
+                WHERE placed_at IS NOT NULL
+                  AND (:customer::uuid IS NULL OR customer_id = :customer::uuid)
+                  AND (:state::text IS NULL OR state = :state)
+                  AND (:text = ''
+                       OR starts_with(upper(number), upper(:text))
+                       OR starts_with(lower(email), lower(:text))
+                       OR EXISTS (
+                           SELECT 1
+                           FROM orders.order_lines AS l
+                           WHERE l.order_id = orders.id
+                             AND l.sku = :text))
+                  AND (:before::uuid IS NULL OR id < :before::uuid)
+                ORDER BY id DESC
+                LIMIT :limit
+                """)
+                .param("customer", criteria.customerId())
+                .param(
+                        "state",
+                        criteria.state() == null ? null : criteria.state().label())
+                .param("text", criteria.text())
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::toOrder)
+                .list());
+    }
+
+    Map<UUID, List<Step>> listSteps(Collection<UUID> orderIds) {
+        return jdbc.sql("""
+                SELECT order_id, state, at, actor
+                FROM orders.order_history
+                WHERE order_id = ANY (:orders)
+                ORDER BY order_id, version
+                """).param("orders", orderIds.toArray(UUID[]::new)).query(OrderStore::toStep).list().stream()
+                .collect(Collectors.groupingBy(
+                        StepRow::orderId, Collectors.mapping(StepRow::step, Collectors.toList())));
+    }
+
+    private record StepRow(UUID orderId, Step step) {}
+
+    private static StepRow toStep(ResultSet row, int number) throws SQLException {
+        return new StepRow(
+                row.getObject("order_id", UUID.class),
+                new Step(
                         row.getString("state"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor")))
-                .list();
+                        row.getString("actor")));
     }
 
     private List<Order> withLines(List<Order> orders) {

@@ -9,7 +9,9 @@ import dev.tutti.platform.runtime.Ids;
 import dev.tutti.platform.runtime.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,20 @@ public class Orders {
     private final OrderStore store;
     private final OrderFacts facts;
     private final Discounts discounts;
+    private final OrderTokens tokens;
     private final Events events;
     private final Ids ids;
     private final Clock clock;
 
-    Orders(OrderStore store, OrderFacts facts, Discounts discounts, Events events, Ids ids, Clock clock) {
+    Orders(
+            OrderStore store,
+            OrderFacts facts,
+            Discounts discounts,
+            OrderTokens tokens,
+            Events events,
+            Ids ids,
+            Clock clock) {
+        this.tokens = tokens;
         this.store = store;
         this.facts = facts;
         this.discounts = discounts;
@@ -50,6 +61,9 @@ public class Orders {
     /** Commits a pending order; or returns the order that the key began before, whatever became of it. */
     @Transactional
     public Begun begin(OrderRequest request, Quote quote) {
+        if (!takeCart(request)) {
+            return new Begun(findBegun(request).orElseThrow(Orders::cartChanged), true);
+        }
         var order = draft(request, quote);
         var number = store.insert(order, request);
         if (number.isEmpty()) {
@@ -66,9 +80,33 @@ public class Orders {
      */
     public record Begun(Order order, boolean repeated) {}
 
-    /** The order that the request's key began before; refused where it was for another request. */
+    /** A cart becomes one order: who comes second finds it taken. */
+    private boolean takeCart(OrderRequest request) {
+        var cartId = request.buyer().cartId();
+        return cartId == null || store.takeCart(cartId, request.cartVersion());
+    }
+
+    /**
+     * The order that the request's key began before, or an equal request for the same cart; refused where it was for
+     * another request.
+     */
     @Transactional(readOnly = true)
     public Optional<Order> findBegun(OrderRequest request) {
+        return findByKey(request).or(() -> findByCart(request));
+    }
+
+    /** Two tabs have two keys, but one cart. */
+    private Optional<Order> findByCart(OrderRequest request) {
+        var cartId = request.buyer().cartId();
+        var begun = cartId == null ? Optional.<OrderStore.BegunRow>empty() : store.findByCart(cartId);
+        if (begun.isPresent() && !begun.get().requestHash().equals(request.hash())) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "cart-ordered", "This cart is being ordered, or has been, in another way.");
+        }
+        return begun.map(row -> get(row.id()));
+    }
+
+    private Optional<Order> findByKey(OrderRequest request) {
         var begun = store.findByKey(request.key());
         if (begun.isPresent() && !begun.get().requestHash().equals(request.hash())) {
             throw new Refusal(
@@ -90,13 +128,25 @@ public class Orders {
     @Transactional(readOnly = true)
     public Order get(UUID id, Viewer viewer) {
         return store.find(id)
-                .filter(order -> order.state().isPlaced() && order.isVisibleTo(viewer))
+                .filter(order -> order.state().isPlaced() && isVisible(order, viewer))
                 .orElseThrow(() -> Refusal.notFound("order"));
     }
 
+    private boolean isVisible(Order order, Viewer viewer) {
+        return order.isVisibleTo(viewer)
+                || (order.buyer().customerId() == null && tokens.opens(viewer.orderToken(), order.id()));
+    }
+
+    /** Placed orders, newest first. */
     @Transactional(readOnly = true)
-    public List<Step> listSteps(UUID id) {
-        return store.listSteps(id);
+    public List<Order> list(OrderCriteria criteria, @Nullable UUID before, int limit) {
+        return store.list(criteria, before, limit);
+    }
+
+    /** What has happened to orders, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Step>> listSteps(Collection<UUID> ids) {
+        return store.listSteps(ids);
     }
 
     /** Accepts a pending order, unpaid. Where it has ended already, it is returned as it ended. */
@@ -132,6 +182,10 @@ public class Orders {
         var version = store.place(order.id(), payment, now, actor);
         if (version.isEmpty()) {
             return get(order.id());
+        }
+        var cartId = order.buyer().cartId();
+        if (cartId != null) {
+            store.closeCart(cartId);
         }
         var placed = order.placed(version.get(), payment, now);
         events.publish(facts.placed(placed, now));
@@ -187,7 +241,7 @@ public class Orders {
     @Transactional
     public Order refuse(Order order, OrderProblem problem) {
         if (store.end(order.id(), OrderState.REFUSED, problem)) {
-            giveBackDiscount(order);
+            giveBack(order);
             log.info("order refused orderId={} problem={}", order.id(), problem.slug());
         }
         return get(order.id());
@@ -209,9 +263,29 @@ public class Orders {
         return store.listStale(before, limit);
     }
 
+    /** Orders that were placed before that moment and wait for their shopper to pay, oldest first. */
+    @Transactional(readOnly = true)
+    public List<UUID> listUnpaid(Instant before, int limit) {
+        return store.listUnpaid(before, limit);
+    }
+
     private void released(Order order) {
-        giveBackDiscount(order);
+        giveBack(order);
         events.publish(facts.abandoned(order.id(), now()));
+    }
+
+    private static Refusal cartChanged() {
+        return new Refusal(
+                Refusal.Kind.CONFLICT, "cart-changed", "The cart was changed in the meantime: load it again.");
+    }
+
+    /** What an order took that came to nothing. */
+    private void giveBack(Order order) {
+        giveBackDiscount(order);
+        var cartId = order.buyer().cartId();
+        if (cartId != null) {
+            store.reopenCart(cartId);
+        }
     }
 
     private void giveBackDiscount(Order order) {

@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param userId null for a guest
  * @param isMerchant runs the shop: every order is theirs to see
  * @param orderToken what a guest was given with an order
+ * @param actor who a history says it was
  */
 public record Viewer(
-        @Nullable UUID userId, boolean isMerchant, @Nullable String orderToken) {
-
-    private static final String GUEST = "guest";
+        @Nullable UUID userId, boolean isMerchant, @Nullable String orderToken, String actor) {
 
     public static Viewer of(@Nullable CurrentUser user, @Nullable String orderToken) {
         return user == null
-                ? new Viewer(null, false, orderToken)
-                : new Viewer(user.userId(), user.has(Role.MERCHANT) || user.isAdministrator(), orderToken);
+                ? new Viewer(null, false, orderToken, "guest")
+                : new Viewer(
+                        user.userId(),
+                        user.has(Role.MERCHANT) || user.isAdministrator(),
+                        orderToken,
+                        user.userId().toString());
     }
 
-    /** Who a history says it was. */
-    public String actor() {
-        return userId == null ? GUEST : userId.toString();
+    /** A part of the shop itself, which acts in nobody's name. */
+    public static Viewer ofSystem(String name) {
+        return new Viewer(null, true, null, name);
     }
 }

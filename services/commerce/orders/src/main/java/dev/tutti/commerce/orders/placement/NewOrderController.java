@@ -2,11 +2,10 @@ package dev.tutti.commerce.orders.placement;
 
 import dev.tutti.commerce.orders.order.Address;
 import dev.tutti.commerce.orders.order.Buyer;
-import dev.tutti.commerce.orders.order.OrderBody;
 import dev.tutti.commerce.orders.order.OrderKey;
 import dev.tutti.commerce.orders.order.OrderRequest;
-import dev.tutti.commerce.orders.order.Orders;
 import dev.tutti.commerce.orders.order.Viewer;
+import dev.tutti.commerce.orders.overview.OrderBody;
 import dev.tutti.commerce.orders.payment.PaymentChoice;
 import dev.tutti.commerce.orders.quote.Basket;
 import dev.tutti.contracts.money.Money;
@@ -39,12 +38,12 @@ class NewOrderController {
     private static final int CODE_MAX = 50;
 
     private final Placement placement;
-    private final Orders orders;
+    private final OrderAnswers answers;
     private final JsonMapper json;
 
-    NewOrderController(Placement placement, Orders orders, JsonMapper json) {
+    NewOrderController(Placement placement, OrderAnswers answers, JsonMapper json) {
         this.placement = placement;
-        this.orders = orders;
+        this.answers = answers;
         this.json = json;
     }
 
@@ -56,7 +55,7 @@ class NewOrderController {
         var viewer = Viewer.of(user, null);
         var request = order.toRequest(
                 OrderKey.ofAccount(user.userId(), key), RequestHash.of("POST /orders", order, json), viewer);
-        return OrderAnswers.created(placement.place(request, viewer.actor()), orders);
+        return answers.created(placement.place(request, viewer.actor()));
     }
 
     /**
@@ -80,7 +79,7 @@ class NewOrderController {
                     shippingAddress == null ? null : shippingAddress.country(),
                     discountCode,
                     null);
-            return new OrderRequest(key, hash, buyer, basket, payment == null ? PaymentChoice.MANUAL : payment);
+            return new OrderRequest(key, hash, buyer, null, basket, payment == null ? PaymentChoice.MANUAL : payment);
         }
 
         private @Nullable UUID customer(Viewer viewer) {

@@ -57,13 +57,13 @@ public class Placement {
         if (!order.state().isPlaced()) {
             throw order.refusal();
         }
-        return new Placed(order, begun.repeated());
+        return new Placed(order, begun.repeated(), actor);
     }
 
     /**
      * @param repeated whether an earlier request began the order
      */
-    public record Placed(Order order, boolean repeated) {}
+    public record Placed(Order order, boolean repeated, String actor) {}
 
     /** Prices may have changed since the key began an order: then it is the order that counts, not the price. */
     Begun begin(OrderRequest request) {

@@ -28,6 +28,10 @@ final class Calculation {
     /** A line with its price, all in one currency. */
     record Priced(KnownOffer offer, int quantity, Money unitPrice) {
 
+        String currency() {
+            return unitPrice.currency();
+        }
+
         Money gross() {
             return unitPrice.times(quantity);
         }

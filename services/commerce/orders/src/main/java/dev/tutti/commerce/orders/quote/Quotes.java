@@ -9,8 +9,11 @@ import dev.tutti.platform.runtime.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -42,10 +45,61 @@ public class Quotes {
         return quote;
     }
 
-    private List<Calculation.Priced> price(Basket basket) {
-        var country = basket.country() == null ? shippingRates.country() : basket.country();
+    /** What can be said of the price of a cart: what is wrong with a line stands beside it. */
+    public Appraisal appraise(Basket basket) {
         var known =
-                offers.findAll(basket.lines().stream().map(Basket.Wanted::sku).toList(), country);
+                offers.findAll(basket.lines().stream().map(Basket.Wanted::sku).toList(), country(basket));
+        var now = clock.instant();
+        var priced = new LinkedHashMap<Basket.Wanted, Calculation.Priced>();
+        for (var line : basket.lines()) {
+            Optional.ofNullable(known.get(line.sku()))
+                    .flatMap(offer ->
+                            offer.findPrice(now).map(price -> new Calculation.Priced(offer, line.quantity(), price)))
+                    .ifPresent(price -> priced.put(line, price));
+        }
+        return appraise(basket, priced);
+    }
+
+    private Appraisal appraise(Basket basket, Map<Basket.Wanted, Calculation.Priced> priced) {
+        if (priced.isEmpty()) {
+            return new Appraisal(
+                    basket.lines().stream().map(line -> Appraisal.Line.UNKNOWN).toList(), null, null);
+        }
+        var first = priced.values().iterator().next().currency();
+        var currency = basket.currency() == null ? first : basket.currency();
+        var fitting = priced.values().stream()
+                .filter(price -> price.currency().equals(currency))
+                .toList();
+        if (fitting.isEmpty()) {
+            return new Appraisal(
+                    basket.lines().stream().map(line -> Appraisal.Line.MIXED).toList(), null, null);
+        }
+        var code = basket.discountCode();
+        var discount = code == null ? Optional.<Discount>empty() : discounts.findUsable(code, currency);
+        var quote = Calculation.of(fitting, discount.orElse(null), shippingRates);
+        var quoted = quote.lines().iterator();
+        var lines = basket.lines().stream()
+                .map(priced::get)
+                .map(price -> line(price, currency, quoted))
+                .toList();
+        return new Appraisal(lines, quote, code != null && discount.isEmpty() ? "discount-not-usable" : null);
+    }
+
+    private static Appraisal.Line line(
+            Calculation.@Nullable Priced price, String currency, Iterator<Quote.Line> quoted) {
+        if (price == null) {
+            return Appraisal.Line.UNKNOWN;
+        }
+        return price.currency().equals(currency) ? new Appraisal.Line(quoted.next(), null) : Appraisal.Line.MIXED;
+    }
+
+    private @Nullable String country(Basket basket) {
+        return basket.country() == null ? shippingRates.country() : basket.country();
+    }
+
+    private List<Calculation.Priced> price(Basket basket) {
+        var known =
+                offers.findAll(basket.lines().stream().map(Basket.Wanted::sku).toList(), country(basket));
         var now = clock.instant();
         var priced = new ArrayList<Calculation.Priced>();
         var changed = new ArrayList<PriceChanged.Line>();

@@ -1,6 +1,7 @@
 package dev.tutti.commerce.orders.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tutti.platform.testing.TestHttp;
 import dev.tutti.platform.testing.TuttiExtension;
@@ -8,7 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Sells real products from a real stock, over HTTP as people do. */
@@ -26,7 +33,7 @@ public final class Shop {
 
     /** The services of a shop in one process. */
     public static TuttiExtension.Builder services() {
-        return TuttiExtension.of("products", "inventory", "orders");
+        return TuttiExtension.of("products", "inventory", "orders").with("tutti.orders.payments.test.enabled", "true");
     }
 
     public static Shop in(TuttiExtension tutti) {
@@ -97,5 +104,78 @@ public final class Shop {
                 .param("key", orderId.toString())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** An order that is paid with that token of the test provider. */
+    public static Map<String, Object> order(String sku, int quantity, String token) {
+        return Map.of(
+                "lines",
+                List.of(Map.of("sku", sku, "quantity", quantity)),
+                "payment",
+                Map.of("method", "test", "token", token));
+    }
+
+    public static Map<String, Object> address() {
+        return Map.of(
+                "name", "Ada Lovelace",
+                "line1", "Analytical Way 1",
+                "postalCode", "10115",
+                "city", "Berlin",
+                "country", "DE");
+    }
+
+    public static UUID id(TestHttp.Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return UUID.fromString(answer.json().path("id").asString());
+    }
+
+    /** Where the order is, whether anybody may see it or not. */
+    public String state(UUID orderId) {
+        return tutti.jdbc()
+                .sql("SELECT state FROM orders.orders WHERE id = :id")
+                .param("id", orderId)
+                .query(String.class)
+                .single();
+    }
+
+    /** The order that a key began, whether anybody may see it or not. */
+    public UUID orderOf(String key) {
+        return tutti.jdbc()
+                .sql("SELECT id FROM orders.orders WHERE idempotency_key = :key")
+                .param("key", key)
+                .query(UUID.class)
+                .single();
+    }
+
+    public int reserved(String sku) {
+        return level(sku).path("reserved").asInt();
+    }
+
+    /** Whether nothing of the SKU is set aside any more. */
+    public void awaitFree(String sku) {
+        await().untilAsserted(() -> assertThat(reserved(sku)).isZero());
+    }
+
+    /** Does some work many times at once, and returns what came of it. */
+    public static <T> List<T> atOnce(int times, IntFunction<T> work) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var start = new CountDownLatch(1);
+            var results = IntStream.range(0, times)
+                    .mapToObj(number -> threads.submit(() -> {
+                        start.await();
+                        return work.apply(number);
+                    }))
+                    .toList();
+            start.countDown();
+            return results.stream().map(Shop::get).toList();
+        }
+    }
+
+    private static <T> T get(Future<T> result) {
+        try {
+            return result.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
