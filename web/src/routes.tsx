@@ -5,6 +5,7 @@ import { ApiError } from './api/problem'
 import { installation, me, queryClient } from './api/queries'
 import { Shell } from './components/Shell'
 import { SplashScreen } from './components/SplashScreen'
+import { runsShop } from './lib/areas'
 import NotFound from './pages/NotFound'
 import RouteError from './pages/RouteError'
 import { paths } from './paths'
@@ -43,7 +44,31 @@ export const routes: RouteObject[] = [
             page('/shop/checkout', () => import('./pages/commerce/Checkout')),
             personal('/shop/orders', () => import('./pages/commerce/MyOrders')),
             page('/shop/orders/:id', () => import('./pages/commerce/OrderPage')),
+            desk('/desk', () => import('./pages/commerce/desk/Today')),
+            desk('/desk/orders', () => import('./pages/commerce/desk/OrdersBoard')),
+            desk('/desk/orders/:id', () => import('./pages/commerce/desk/DeskOrder')),
+            desk('/desk/products', () => import('./pages/commerce/desk/Products')),
+            desk('/desk/products/new', () => import('./pages/commerce/desk/NewProduct')),
+            desk('/desk/products/:id', () => import('./pages/commerce/desk/EditProduct')),
+            desk('/desk/categories', () => import('./pages/commerce/desk/Categories')),
+            desk('/desk/categories/:id', () => import('./pages/commerce/desk/CategoryEditor')),
+            desk('/desk/stock', () => import('./pages/commerce/desk/Stock')),
+            desk('/desk/stock/:sku', () => import('./pages/commerce/desk/StockOfSku')),
+            desk('/desk/purchases', () => import('./pages/commerce/desk/Purchases')),
+            desk('/desk/purchases/new', () => import('./pages/commerce/desk/NewPurchase')),
+            desk('/desk/purchases/:id', () => import('./pages/commerce/desk/Purchase')),
+            desk('/desk/suppliers', () => import('./pages/commerce/desk/Suppliers')),
+            desk('/desk/suppliers/:id', () => import('./pages/commerce/desk/SupplierPage')),
+            desk('/desk/imports', () => import('./pages/commerce/desk/Imports')),
+            desk('/desk/imports/:id', () => import('./pages/commerce/desk/ImportPage')),
+            desk('/desk/discounts', () => import('./pages/commerce/desk/Discounts')),
+            desk('/desk/sales', () => import('./pages/commerce/desk/Sales')),
+            guarded('/supply', () => import('./pages/commerce/supply/SupplyHome'), isSupplier),
+            guarded('/supply/:id', () => import('./pages/commerce/supply/SupplyOrder'), isSupplier),
           ]),
+          guarded('/ops/mail', () => import('./pages/operations/Mailbox'), isAdministrator),
+          guarded('/ops/mail/:id', () => import('./pages/operations/MailPage'), isAdministrator),
+          personal('/notifications', () => import('./pages/account/Notifications')),
           personal('/account', () => import('./pages/account/AccountPage')),
           page('/sign-in', () => import('./pages/account/SignIn')),
           page('/sign-up', () => import('./pages/account/SignUp')),
@@ -80,6 +105,11 @@ function personal(path: string, load: () => Promise<PageModule>): RouteObject {
   return guarded(path, load, () => true)
 }
 
+/** A page of those who run the shop. */
+function desk(path: string, load: () => Promise<PageModule>): RouteObject {
+  return guarded(path, load, ({ roles }) => runsShop(roles))
+}
+
 function guarded(path: string, load: () => Promise<PageModule>, mayEnter: (person: Account) => boolean): RouteObject {
   return {
     path,
@@ -95,6 +125,14 @@ function guarded(path: string, load: () => Promise<PageModule>, mayEnter: (perso
       }
     },
   }
+}
+
+function isSupplier({ roles }: Account): boolean {
+  return roles.includes('supplier')
+}
+
+function isAdministrator({ roles }: Account): boolean {
+  return roles.includes('administrator')
 }
 
 function toRoute({ default: Component, loader }: PageModule) {

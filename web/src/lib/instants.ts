@@ -23,6 +23,14 @@ export function instantOfInput(text: string): string | null {
   return text === '' ? null : new Date(text).toISOString()
 }
 
+/** The same the other way, in the person's own time; empty where there is none. */
+export function instantAsInput(instant: string | null | undefined): string {
+  if (!instant) return ''
+  const local = new Date(instant)
+  const shifted = new Date(local.getTime() - local.getTimezoneOffset() * 60_000)
+  return shifted.toISOString().slice(0, 16)
+}
+
 /** "1.2 MB". */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB']

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, unwrap } from '../client'
-import { toApiError } from '../problem'
+import { ApiError, toApiError } from '../problem'
 import { after, nextCursor, queryClient } from '../queries'
 import { authorizedFetch } from '../session'
 import { sendWithProgress } from '../upload'
@@ -78,3 +78,19 @@ export async function deleteFile(id: string): Promise<void> {
 }
 
 export const filesChanged = () => queryClient.invalidateQueries({ queryKey: ['files'] })
+
+const PICTURE_ATTEMPTS = 40
+const PICTURE_WAIT_MILLIS = 500
+
+/** Sends a picture and waits until it has its sizes; answers the address of the largest one. */
+export async function sendPicture(file: File): Promise<string> {
+  const sent = await sendFile('images', file, false, () => undefined, new AbortController().signal)
+  for (let attempt = 0; attempt < PICTURE_ATTEMPTS; attempt++) {
+    const present = await queryClient.fetchQuery({ ...importedFile(sent.id), staleTime: 0 })
+    const largest = present.images?.[present.images.length - 1]
+    if (present.state === 'done' && largest) return largest.url
+    if (present.state === 'failed') throw new ApiError(422, { detail: 'This picture cannot be read.' }, null)
+    await new Promise((resolve) => setTimeout(resolve, PICTURE_WAIT_MILLIS))
+  }
+  throw new ApiError(503, {}, null)
+}
