@@ -1,5 +1,6 @@
 package dev.tutti.platform.events.broker;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,13 +9,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Topics by their names in this installation, created on first use. They keep everything: a replay needs all of it. */
+/**
+ * Topics by their names in this installation, created on first use. Those of facts keep everything, since a replay needs
+ * all of it; what is on {@link #LIVE} passes by.
+ */
 public final class Topics {
 
     /** The compacted topic of schemas, keyed by fingerprint. */
     public static final String SCHEMAS = "schemas";
+
+    /** What open connections hear, in one order: no facts, kept for an hour. */
+    public static final String LIVE = "live";
+
+    private static final Duration LIVE_KEPT = Duration.ofHours(1);
+
+    private static final long LIVE_BYTES_MAX = 256L * 1024 * 1024;
 
     /** A write is safe on two replicas where there are three. */
     private static final short REPLICATION_FOR_TWO_IN_SYNC = 3;
@@ -41,10 +53,33 @@ public final class Topics {
     public String ensure(String topic) throws InterruptedException {
         var name = nameOf(topic);
         if (!present.contains(name)) {
-            create(topic.equals(SCHEMAS) ? compacted(name) : complete(name));
+            create(topicOf(topic, name));
             present.add(name);
         }
         return name;
+    }
+
+    /**
+     * Tells a topic from any other that had its name before it: offsets begin again where a topic is made anew.
+     *
+     * @throws KafkaException where the broker cannot be asked
+     */
+    public Uuid getId(String topic) throws InterruptedException {
+        var name = ensure(topic);
+        try (var admin = clients.admin()) {
+            var described = admin.describeTopics(List.of(name)).allTopicNames().get();
+            return described.values().iterator().next().topicId();
+        } catch (ExecutionException e) {
+            throw new KafkaException("describe topic " + name, e.getCause());
+        }
+    }
+
+    private NewTopic topicOf(String topic, String name) {
+        return switch (topic) {
+            case SCHEMAS -> compacted(name);
+            case LIVE -> passing(name);
+            default -> complete(name);
+        };
     }
 
     private NewTopic complete(String name) {
@@ -59,6 +94,17 @@ public final class Topics {
     private NewTopic compacted(String name) {
         return new NewTopic(name, Optional.of(1), Optional.of(settings.replication()))
                 .configs(Map.of("cleanup.policy", "compact", "min.insync.replicas", inSync()));
+    }
+
+    /** One partition, so that its offsets order everything that is said. */
+    private NewTopic passing(String name) {
+        return new NewTopic(name, Optional.of(1), Optional.of(settings.replication()))
+                .configs(Map.of(
+                        "cleanup.policy", "delete",
+                        "retention.ms", Long.toString(LIVE_KEPT.toMillis()),
+                        "retention.bytes", Long.toString(LIVE_BYTES_MAX),
+                        "segment.ms", Long.toString(LIVE_KEPT.dividedBy(4).toMillis()),
+                        "min.insync.replicas", inSync()));
     }
 
     private String inSync() {

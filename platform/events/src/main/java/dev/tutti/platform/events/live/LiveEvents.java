@@ -1,6 +1,7 @@
 package dev.tutti.platform.events.live;
 
 import dev.tutti.contracts.events.Event;
+import dev.tutti.contracts.events.Topic;
 import dev.tutti.platform.events.broker.KafkaClients;
 import dev.tutti.platform.events.broker.Topics;
 import dev.tutti.platform.events.codec.EventCodec;
@@ -52,7 +53,17 @@ public final class LiveEvents implements SmartLifecycle {
      * @return ends the subscription
      */
     public <E extends Event> AutoCloseable subscribe(Class<E> type, Duration since, Consumer<E> handler) {
-        var subscription = new LiveSubscription(type, event -> handler.accept(type.cast(event)), this, since);
+        var listener = new EventListener<>(type, handler, codec, schemaTopic);
+        return follow(new LiveSubscription(
+                type.getSimpleName(), type.getAnnotation(Topic.class).value(), listener, this, since));
+    }
+
+    /** Hears every record of a topic, whatever it means, under the same promises. */
+    public AutoCloseable subscribe(String topic, Duration since, TopicListener listener) {
+        return follow(new LiveSubscription(topic, topic, listener, this, since));
+    }
+
+    private AutoCloseable follow(LiveSubscription subscription) {
         subscriptions.add(subscription);
         if (running) {
             subscription.start();
@@ -74,14 +85,6 @@ public final class LiveEvents implements SmartLifecycle {
 
     Topics topics() {
         return topics;
-    }
-
-    EventCodec codec() {
-        return codec;
-    }
-
-    SchemaTopic schemaTopic() {
-        return schemaTopic;
     }
 
     Clock clock() {

@@ -2,10 +2,6 @@ package dev.tutti.platform.events.live;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.tutti.contracts.events.Event;
-import dev.tutti.contracts.events.Topic;
-import dev.tutti.platform.events.codec.EventHeaders;
-import dev.tutti.platform.events.codec.MalformedEvent;
 import dev.tutti.platform.events.codec.UnknownSchema;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -29,8 +25,9 @@ final class LiveSubscription {
 
     private static final Duration RETRY = Duration.ofMillis(500);
 
-    private final Class<? extends Event> type;
-    private final Consumer<Event> handler;
+    private final String name;
+    private final String topic;
+    private final TopicListener listener;
     private final LiveEvents live;
     private final Duration since;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
@@ -39,15 +36,16 @@ final class LiveSubscription {
     private final Map<TopicPartition, Long> past = new HashMap<>();
     private boolean away;
 
-    LiveSubscription(Class<? extends Event> type, Consumer<Event> handler, LiveEvents live, Duration since) {
-        this.type = type;
-        this.handler = handler;
+    LiveSubscription(String name, String topic, TopicListener listener, LiveEvents live, Duration since) {
+        this.name = name;
+        this.topic = topic;
+        this.listener = listener;
         this.live = live;
         this.since = since;
     }
 
     void start() {
-        Thread.ofVirtual().name("live-" + type.getSimpleName()).start(this::run);
+        Thread.ofVirtual().name("live-" + name).start(this::run);
     }
 
     void stop() {
@@ -69,7 +67,7 @@ final class LiveSubscription {
 
     @Override
     public String toString() {
-        return type.getSimpleName();
+        return name;
     }
 
     private void run() {
@@ -83,7 +81,7 @@ final class LiveSubscription {
     }
 
     private void readUntilOutage() throws InterruptedException {
-        try (var reader = live.clients().reader("live-" + type.getSimpleName())) {
+        try (var reader = live.clients().reader("live-" + name)) {
             begin(reader);
             while (stopping.getCount() > 0) {
                 for (var record : reader.poll(POLL)) {
@@ -97,34 +95,31 @@ final class LiveSubscription {
         }
     }
 
-    private void begin(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reader) throws InterruptedException {
-        var topic = live.topics().ensure(type.getAnnotation(Topic.class).value());
-        var partitions = partitions(reader, topic);
+    private void begin(Consumer<byte[], byte[]> reader) throws InterruptedException {
+        var partitions = partitions(reader, live.topics().ensure(topic));
         reader.assign(partitions);
         if (positions.isEmpty()) {
             findBeginning(reader, partitions);
         }
         positions.forEach(reader::seek);
+        listener.begin(positions);
     }
 
     /** A topic that was created a moment ago has no partitions yet for a broker that has not heard of them. */
-    private List<TopicPartition> partitions(
-            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reader, String topic)
-            throws InterruptedException {
-        var known = reader.partitionsFor(topic);
+    private List<TopicPartition> partitions(Consumer<byte[], byte[]> reader, String name) throws InterruptedException {
+        var known = reader.partitionsFor(name);
         while (known.isEmpty()) {
             if (stopping.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new InterruptedException("stopped before the topic was there: " + topic);
+                throw new InterruptedException("stopped before the topic was there: " + name);
             }
-            known = reader.partitionsFor(topic);
+            known = reader.partitionsFor(name);
         }
         return known.stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .map(partition -> new TopicPartition(name, partition.partition()))
                 .toList();
     }
 
-    private void findBeginning(
-            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reader, List<TopicPartition> partitions) {
+    private void findBeginning(Consumer<byte[], byte[]> reader, List<TopicPartition> partitions) {
         var ends = reader.endOffsets(partitions);
         long from = live.clock().instant().minus(since).toEpochMilli();
         var found = reader.offsetsForTimes(partitions.stream().collect(toMap(partition -> partition, key -> from)));
@@ -137,29 +132,14 @@ final class LiveSubscription {
     }
 
     private void hear(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
-        var eventType = EventHeaders.find(record.headers(), EventHeaders.EVENT_TYPE);
-        if (eventType.filter(type.getName()::equals).isPresent()) {
-            try {
-                handler.accept(decode(record.value()));
-            } catch (UnknownSchema | KafkaException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                log.warn("live event not handled type={} offset={}", eventType.get(), record.offset(), e);
-            }
+        try {
+            listener.hear(record);
+        } catch (UnknownSchema | KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.warn("live record not handled subscription={} offset={}", this, record.offset(), e);
         }
         positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-    }
-
-    private Event decode(byte[] payload) throws InterruptedException {
-        if (payload == null) {
-            throw new MalformedEvent("no payload");
-        }
-        try {
-            return live.codec().decode(payload, type);
-        } catch (UnknownSchema e) {
-            live.schemaTopic().refresh();
-            return live.codec().decode(payload, type);
-        }
     }
 
     private void noteProgress() {
