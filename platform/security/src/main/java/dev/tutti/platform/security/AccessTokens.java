@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  * their time, of a session that was not revoked. Every other token is refused with 401, without saying which check
  * it failed.
  */
-final class AccessTokens {
+public final class AccessTokens {
 
     private final NimbusJwtDecoder decoder;
     private final RevokedSessions revoked;
@@ -51,8 +51,8 @@ final class AccessTokens {
         return decoder;
     }
 
-    /** The person and session of a good token; any other is refused. */
-    CurrentUser read(String token) {
+    /** What a good token says; any other is refused. */
+    public AccessToken read(String token) {
         try {
             return read(decoder.decode(token));
         } catch (BadJwtException | IllegalArgumentException e) {
@@ -65,7 +65,7 @@ final class AccessTokens {
         }
     }
 
-    private CurrentUser read(Jwt token) {
+    private AccessToken read(Jwt token) {
         var issuedAt = token.getIssuedAt();
         var expiresAt = token.getExpiresAt();
         if (issuedAt == null || expiresAt == null || !isInTime(issuedAt, expiresAt) || !isOurs(token)) {
@@ -73,10 +73,11 @@ final class AccessTokens {
         }
         var user = new CurrentUser(
                 UUID.fromString(claim(token, "sub")), UUID.fromString(claim(token, "sid")), roles(token));
-        if (revoked.contains(user, issuedAt)) {
+        var read = new AccessToken(user, issuedAt, expiresAt);
+        if (revoked.contains(read)) {
             throw new BadJwtException("revoked");
         }
-        return user;
+        return read;
     }
 
     private boolean isInTime(Instant issuedAt, Instant expiresAt) {

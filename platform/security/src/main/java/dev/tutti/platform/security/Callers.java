@@ -16,14 +16,24 @@ public final class Callers {
 
     /** The person whose access token came with the request, if one came. */
     public Optional<CurrentUser> findUser() {
-        return findAuthentication()
-                .filter(UserAuthentication.class::isInstance)
-                .map(authentication -> ((UserAuthentication) authentication).getPrincipal());
+        return findToken().map(AccessToken::user);
     }
 
     /** The person whose access token came with the request; anonymous callers are refused with 401. */
     public CurrentUser getUser() {
         return findUser().orElseThrow(Callers::signInFirst);
+    }
+
+    /** The access token that came with the request; anonymous callers are refused with 401. */
+    public AccessToken getToken() {
+        return findToken().orElseThrow(Callers::signInFirst);
+    }
+
+    /** The access token that came with the request, if one came. */
+    public Optional<AccessToken> findToken() {
+        return findAuthentication()
+                .filter(UserAuthentication.class::isInstance)
+                .map(authentication -> ((UserAuthentication) authentication).token());
     }
 
     /** The service whose token came with the request, if it is another service that calls. */

@@ -3,9 +3,11 @@ package dev.tutti.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class RevokedSessions {
 
     private final Map<UUID, Instant> bySession = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> byUser = new ConcurrentHashMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final Duration remembered;
     private final Clock clock;
 
@@ -37,12 +40,19 @@ public final class RevokedSessions {
         } else {
             bySession.merge(session, at, RevokedSessions::later);
         }
+        watchers.forEach(Runnable::run);
     }
 
-    /** Whether a token that was issued at that moment was revoked since. A session never comes back. */
-    boolean contains(CurrentUser user, Instant issuedAt) {
-        var all = byUser.get(user.userId());
-        return bySession.containsKey(user.sessionId()) || (all != null && !issuedAt.isAfter(all));
+    /** Whether the token was revoked since it was issued. A session never comes back. */
+    public boolean contains(AccessToken token) {
+        var all = byUser.get(token.user().userId());
+        return bySession.containsKey(token.user().sessionId())
+                || (all != null && !token.issuedAt().isAfter(all));
+    }
+
+    /** Calls this after each revocation, for whatever goes on after its token was looked at. */
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
     }
 
     int size() {

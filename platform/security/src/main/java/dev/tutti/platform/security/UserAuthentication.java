@@ -13,11 +13,11 @@ final class UserAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // never serialized: sessions live in tokens
-    private final CurrentUser user;
+    private final AccessToken token;
 
-    UserAuthentication(CurrentUser user) {
-        super(authorities(user));
-        this.user = user;
+    UserAuthentication(AccessToken token) {
+        super(authorities(token.user()));
+        this.token = token;
         setAuthenticated(true);
     }
 
@@ -27,9 +27,13 @@ final class UserAuthentication extends AbstractAuthenticationToken {
                 .toList();
     }
 
+    AccessToken token() {
+        return token;
+    }
+
     @Override
     public CurrentUser getPrincipal() {
-        return user;
+        return token.user();
     }
 
     @Override
@@ -39,11 +43,11 @@ final class UserAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof UserAuthentication that && user.equals(that.user);
+        return other instanceof UserAuthentication that && token.equals(that.token);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(user);
+        return Objects.hash(token);
     }
 }

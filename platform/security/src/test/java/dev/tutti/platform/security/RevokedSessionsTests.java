@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tutti.platform.testing.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RevokedSessionsTests {
@@ -21,8 +23,8 @@ class RevokedSessionsTests {
     void holdASessionThatEndedAndNoOther() {
         revoked.add(ADA, SESSION, clock.instant());
 
-        assertThat(revoked.contains(USER, clock.instant())).isTrue();
-        assertThat(revoked.contains(new CurrentUser(ADA, new UUID(0, 3), Set.of()), clock.instant()))
+        assertThat(revoked.contains(token(USER, clock.instant()))).isTrue();
+        assertThat(revoked.contains(token(new CurrentUser(ADA, new UUID(0, 3), Set.of()), clock.instant())))
                 .isFalse();
     }
 
@@ -31,8 +33,9 @@ class RevokedSessionsTests {
         var before = clock.instant().minusSeconds(60);
         revoked.add(ADA, null, clock.instant());
 
-        assertThat(revoked.contains(USER, before)).isTrue();
-        assertThat(revoked.contains(USER, clock.instant().plusSeconds(60))).isFalse();
+        assertThat(revoked.contains(token(USER, before))).isTrue();
+        assertThat(revoked.contains(token(USER, clock.instant().plusSeconds(60))))
+                .isFalse();
     }
 
     @Test
@@ -45,5 +48,19 @@ class RevokedSessionsTests {
         revoked.add(ADA, SESSION, clock.instant());
 
         assertThat(revoked.size()).isOne();
+    }
+
+    @Test
+    void tellWhoWatches() {
+        var told = new AtomicInteger();
+        revoked.watch(told::incrementAndGet);
+
+        revoked.add(ADA, SESSION, clock.instant());
+
+        assertThat(told).hasValue(1);
+    }
+
+    private static AccessToken token(CurrentUser user, Instant issuedAt) {
+        return new AccessToken(user, issuedAt, issuedAt.plusSeconds(900));
     }
 }

@@ -73,6 +73,7 @@ public class EdgeConfiguration {
                 "Idempotency-Key",
                 "If-Match",
                 "If-None-Match",
+                "Last-Event-ID",
                 "Range",
                 "X-Request-Id"));
         cors.setExposedHeaders(List.of(
