@@ -1,9 +1,9 @@
 package dev.tutti.music.catalog.media;
 
-import dev.tutti.music.catalog.media.ffmpeg.OutputReader;
 import dev.tutti.music.catalog.media.loudness.LoudnessMeter;
 import dev.tutti.music.catalog.media.loudness.TrackLoudness;
 import dev.tutti.music.catalog.media.loudness.Waveform;
+import dev.tutti.platform.media.ffmpeg.OutputReader;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

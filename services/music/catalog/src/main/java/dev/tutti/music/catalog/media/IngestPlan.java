@@ -1,10 +1,10 @@
 package dev.tutti.music.catalog.media;
 
-import dev.tutti.music.catalog.media.ffmpeg.FfmpegLimits;
-import dev.tutti.music.catalog.media.ffmpeg.FfmpegRunner;
 import dev.tutti.music.catalog.media.mp4.FrameGrid;
 import dev.tutti.music.catalog.media.source.Codec;
 import dev.tutti.music.catalog.media.source.SourceHeader;
+import dev.tutti.platform.media.ffmpeg.FfmpegLimits;
+import dev.tutti.platform.media.ffmpeg.FfmpegRunner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,19 +1,19 @@
 package dev.tutti.music.catalog.media;
 
-import dev.tutti.music.catalog.media.artwork.ArtworkMaker;
-import dev.tutti.music.catalog.media.artwork.ArtworkSize;
-import dev.tutti.music.catalog.media.ffmpeg.FfmpegBinary;
-import dev.tutti.music.catalog.media.ffmpeg.FfmpegRun;
-import dev.tutti.music.catalog.media.ffmpeg.FfmpegRunner;
 import dev.tutti.music.catalog.media.hls.MasterPlaylist;
 import dev.tutti.music.catalog.media.hls.MediaPlaylist;
 import dev.tutti.music.catalog.media.mp4.Mp4Packager;
-import dev.tutti.music.catalog.media.rejection.Refused;
-import dev.tutti.music.catalog.media.rejection.Rejection.Reason;
 import dev.tutti.music.catalog.media.source.Codec;
 import dev.tutti.music.catalog.media.source.SourceAudio;
 import dev.tutti.music.catalog.media.source.SourceHeader;
 import dev.tutti.music.catalog.media.source.SourceReader;
+import dev.tutti.platform.media.ffmpeg.FfmpegBinary;
+import dev.tutti.platform.media.ffmpeg.FfmpegRun;
+import dev.tutti.platform.media.ffmpeg.FfmpegRunner;
+import dev.tutti.platform.media.picture.PictureMaker;
+import dev.tutti.platform.media.picture.PictureSize;
+import dev.tutti.platform.media.rejection.Refused;
+import dev.tutti.platform.media.rejection.Rejection.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,13 +37,13 @@ public final class MediaWorkbench {
     private final MediaSettings settings;
     private final FfmpegRunner runner;
     private final TagReader tagReader;
-    private final ArtworkMaker artworkMaker;
+    private final PictureMaker pictureMaker;
 
     private MediaWorkbench(MediaSettings settings, FfmpegRunner runner) {
         this.settings = settings;
         this.runner = runner;
         this.tagReader = new TagReader(runner);
-        this.artworkMaker = new ArtworkMaker(runner, settings.pixelsMax(), settings.memoryBytesMax());
+        this.pictureMaker = new PictureMaker(runner, settings.pixelsMax(), settings.memoryBytesMax(), "artwork-");
     }
 
     /** Finds FFmpeg, unpacking the bundled one where the system has none. Takes a second at worst; do it once. */
@@ -68,9 +68,9 @@ public final class MediaWorkbench {
     /** Makes the three sizes as JPEG, upright and without metadata, in the work folder. */
     public Artwork artwork(Path picture, Path workFolder) {
         try {
-            var sizes = artworkMaker.make(picture, workFolder);
+            var sizes = pictureMaker.make(picture, workFolder);
             var files = sizes.stream()
-                    .map(ArtworkSize::file)
+                    .map(PictureSize::file)
                     .map(file -> new MediaFile(file, "image/jpeg"))
                     .toList();
             return new Artwork.Done(sizes, files);

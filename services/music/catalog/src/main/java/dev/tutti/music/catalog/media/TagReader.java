@@ -1,10 +1,10 @@
 package dev.tutti.music.catalog.media;
 
-import dev.tutti.music.catalog.media.ffmpeg.FfmpegLimits;
-import dev.tutti.music.catalog.media.ffmpeg.FfmpegRun;
-import dev.tutti.music.catalog.media.ffmpeg.FfmpegRunner;
-import dev.tutti.music.catalog.media.ffmpeg.OutputReader;
 import dev.tutti.music.catalog.media.source.SourceHeader;
+import dev.tutti.platform.media.ffmpeg.FfmpegLimits;
+import dev.tutti.platform.media.ffmpeg.FfmpegRun;
+import dev.tutti.platform.media.ffmpeg.FfmpegRunner;
+import dev.tutti.platform.media.ffmpeg.OutputReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

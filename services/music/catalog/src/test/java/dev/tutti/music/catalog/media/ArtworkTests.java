@@ -2,8 +2,8 @@ package dev.tutti.music.catalog.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.music.catalog.media.artwork.ArtworkSize;
-import dev.tutti.music.catalog.media.rejection.Rejection.Reason;
+import dev.tutti.platform.media.picture.PictureSize;
+import dev.tutti.platform.media.rejection.Rejection.Reason;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -33,7 +33,7 @@ class ArtworkTests {
         var sizes = done(picture);
 
         assertThat(sizes)
-                .extracting(ArtworkSize::name, ArtworkSize::width, ArtworkSize::height)
+                .extracting(PictureSize::name, PictureSize::width, PictureSize::height)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("small", 160, 80),
                         org.assertj.core.groups.Tuple.tuple("medium", 640, 320),
@@ -43,7 +43,7 @@ class ArtworkTests {
     @Test
     void neverEnlarges() throws Exception {
         assertThat(done(testPicture("a.png", "300x300")))
-                .extracting(ArtworkSize::width)
+                .extracting(PictureSize::width)
                 .containsExactly(160, 300, 300);
     }
 
@@ -105,7 +105,7 @@ class ArtworkTests {
         assertThat(refused(testPicture("e.png", "16x16"))).isEqualTo(Reason.TOO_SHORT);
     }
 
-    private List<ArtworkSize> done(Path picture) throws Exception {
+    private List<PictureSize> done(Path picture) throws Exception {
         var artwork = bench.artwork(picture);
         assertThat(artwork).isInstanceOf(Artwork.Done.class);
         return ((Artwork.Done) artwork).sizes();

@@ -3,10 +3,10 @@ package dev.tutti.music.catalog.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tutti.music.catalog.media.ffmpeg.FfmpegBinary;
 import dev.tutti.music.catalog.media.loudness.TrackLoudness;
 import dev.tutti.music.catalog.media.source.Codec;
 import dev.tutti.music.catalog.media.source.Container;
+import dev.tutti.platform.media.ffmpeg.FfmpegBinary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.tutti.music.catalog.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.music.catalog.media.rejection.Rejection;
+import dev.tutti.platform.media.rejection.Rejection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

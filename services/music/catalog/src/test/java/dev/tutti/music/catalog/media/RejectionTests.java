@@ -2,7 +2,7 @@ package dev.tutti.music.catalog.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.music.catalog.media.rejection.Rejection.Reason;
+import dev.tutti.platform.media.rejection.Rejection.Reason;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.tutti.music.catalog.media.bytes;
 
+import dev.tutti.platform.media.bytes.RandomBytes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-/** Reading numbers and MP4 boxes from anywhere in a file without loading it. */
+/** The boxes of MP4 files, wherever they are. */
 @NullMarked
 package dev.tutti.music.catalog.media.bytes;
 

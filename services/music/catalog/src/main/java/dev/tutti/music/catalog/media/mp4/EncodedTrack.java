@@ -1,7 +1,7 @@
 package dev.tutti.music.catalog.media.mp4;
 
 import dev.tutti.music.catalog.media.bytes.Box;
-import dev.tutti.music.catalog.media.bytes.RandomBytes;
+import dev.tutti.platform.media.bytes.RandomBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

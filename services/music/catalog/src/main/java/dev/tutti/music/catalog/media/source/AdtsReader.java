@@ -1,8 +1,8 @@
 package dev.tutti.music.catalog.media.source;
 
-import dev.tutti.music.catalog.media.bytes.RandomBytes;
-import dev.tutti.music.catalog.media.rejection.Refused;
-import dev.tutti.music.catalog.media.rejection.Rejection.Reason;
+import dev.tutti.platform.media.bytes.RandomBytes;
+import dev.tutti.platform.media.rejection.Refused;
+import dev.tutti.platform.media.rejection.Rejection.Reason;
 import java.io.IOException;
 
 /** Bare AAC frames: no length anywhere, so every frame is visited; it tells neither delay nor padding. */

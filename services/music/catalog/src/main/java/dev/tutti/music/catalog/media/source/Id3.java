@@ -1,6 +1,6 @@
 package dev.tutti.music.catalog.media.source;
 
-import dev.tutti.music.catalog.media.bytes.RandomBytes;
+import dev.tutti.platform.media.bytes.RandomBytes;
 import java.io.IOException;
 
 /** Tags around the sound of MP3, AAC and even FLAC files: here only measured, so that they can be stepped over. */

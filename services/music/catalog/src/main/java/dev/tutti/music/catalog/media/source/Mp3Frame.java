@@ -1,6 +1,6 @@
 package dev.tutti.music.catalog.media.source;
 
-import dev.tutti.music.catalog.media.bytes.RandomBytes;
+import dev.tutti.platform.media.bytes.RandomBytes;
 import java.io.IOException;
 import java.util.Optional;
 

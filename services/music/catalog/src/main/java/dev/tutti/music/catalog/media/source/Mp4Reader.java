@@ -1,9 +1,9 @@
 package dev.tutti.music.catalog.media.source;
 
 import dev.tutti.music.catalog.media.bytes.Box;
-import dev.tutti.music.catalog.media.bytes.RandomBytes;
-import dev.tutti.music.catalog.media.rejection.Refused;
-import dev.tutti.music.catalog.media.rejection.Rejection.Reason;
+import dev.tutti.platform.media.bytes.RandomBytes;
+import dev.tutti.platform.media.rejection.Refused;
+import dev.tutti.platform.media.rejection.Rejection.Reason;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

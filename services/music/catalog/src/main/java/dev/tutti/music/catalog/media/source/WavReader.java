@@ -1,8 +1,8 @@
 package dev.tutti.music.catalog.media.source;
 
-import dev.tutti.music.catalog.media.bytes.RandomBytes;
-import dev.tutti.music.catalog.media.rejection.Refused;
-import dev.tutti.music.catalog.media.rejection.Rejection.Reason;
+import dev.tutti.platform.media.bytes.RandomBytes;
+import dev.tutti.platform.media.rejection.Refused;
+import dev.tutti.platform.media.rejection.Rejection.Reason;
 import java.io.IOException;
 
 /** WAV and RF64: the data chunk says how long it is, and must be there in full. */

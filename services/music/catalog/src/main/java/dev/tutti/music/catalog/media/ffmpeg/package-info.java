@@ -1,5 +1,0 @@
-/** FFmpeg as a guest: found or unpacked, started without a shell, held to limits, and its end told as a value. */
-@NullMarked
-package dev.tutti.music.catalog.media.ffmpeg;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Why an upload is not taken: the closed list of reasons. */
-@NullMarked
-package dev.tutti.music.catalog.media.rejection;
-
-import org.jspecify.annotations.NullMarked;
