@@ -17,7 +17,7 @@ public final class FilesDeclaration implements DeclaredService {
                 Product.CORE,
                 FilesService.class,
                 Set.of("products", "inventory", "suppliers"),
-                Set.of(Engine.POSTGRES, Engine.KAFKA, Engine.STORAGE),
+                Set.of(Engine.POSTGRES, Engine.KAFKA, Engine.STORAGE, Engine.FFMPEG),
                 Cardinality.MANY,
                 Set.of("/api/v1/files"));
     }

@@ -13,7 +13,7 @@ public class StandInLevels implements StockImports {
 
     private final Map<String, Long> levels = new HashMap<>();
     private final AtomicInteger batches = new AtomicInteger();
-    private volatile int failuresLeft;
+    private int answersBeforeLoss = -1;
 
     @Override
     public synchronized List<Outcome> apply(Batch batch) {
@@ -21,8 +21,7 @@ public class StandInLevels implements StockImports {
         var outcomes = batch.levels().stream()
                 .map(level -> apply(level, batch.dryRun()))
                 .toList();
-        if (failuresLeft > 0) {
-            failuresLeft--;
+        if (answersBeforeLoss-- == 0) {
             throw new IllegalStateException("the answer of a batch that was applied is lost");
         }
         return outcomes;
@@ -43,9 +42,9 @@ public class StandInLevels implements StockImports {
         return new Outcome(before == level.onHand() ? "unchanged" : "changed", null, null);
     }
 
-    /** The next answers get lost after their batch was applied. */
-    public synchronized void loseAnswers(int count) {
-        failuresLeft = count;
+    /** After so many more answers one gets lost, and its batch was applied. */
+    public synchronized void loseAnAnswerAfter(int answers) {
+        answersBeforeLoss = answers;
     }
 
     public int batches() {

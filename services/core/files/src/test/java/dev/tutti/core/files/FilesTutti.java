@@ -10,6 +10,7 @@ import dev.tutti.platform.testing.TestHttp.Answer;
 import dev.tutti.platform.testing.TuttiExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -20,12 +21,20 @@ public final class FilesTutti {
     private FilesTutti() {}
 
     public static TuttiExtension create() {
+        return recipe().build();
+    }
+
+    /** The same, with a folder for files that are dropped. */
+    public static TuttiExtension droppingInto(Path folder) {
+        return recipe().with("tutti.files.drop.folder", folder.toString()).build();
+    }
+
+    private static TuttiExtension.Builder recipe() {
         return TuttiExtension.of(
-                        StandInProducts.declaration(),
-                        StandInInventory.declaration(),
-                        StandInSuppliers.declaration(),
-                        new FilesDeclaration().declaration())
-                .build();
+                StandInProducts.declaration(),
+                StandInInventory.declaration(),
+                StandInSuppliers.declaration(),
+                new FilesDeclaration().declaration());
     }
 
     /** A client of somebody who runs the shop. */

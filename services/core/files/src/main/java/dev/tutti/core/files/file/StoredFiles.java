@@ -163,18 +163,19 @@ public class StoredFiles {
                 ticket, file -> file.with(file.work().at(file.work().progress().plus(more))));
     }
 
+    /** The sizes of a picture are made, and that is all there was to do. */
     @Transactional
-    public Optional<StoredFile> illustrate(RunTicket ticket, Findings findings) {
-        return change(ticket, file -> file.with(findings));
+    public void illustrate(RunTicket ticket, Findings findings) {
+        change(ticket, file -> file.with(findings).with(file.work().done(clock.instant())))
+                .ifPresent(file -> log.info("picture done fileId={}", file.id()));
     }
 
+    /** Every row of a table has its result. */
     @Transactional
     public void finish(RunTicket ticket) {
         var finished = change(ticket, file -> file.with(file.work().done(clock.instant())));
         finished.ifPresent(file -> {
-            if (file.area().isTable()) {
-                events.publish(finishedEvent(file));
-            }
+            events.publish(finishedEvent(file));
             log.info("file done fileId={} rows={} refused={}", file.id(), rows(file), refused(file));
         });
     }

@@ -4,6 +4,7 @@ import dev.tutti.core.files.file.ProcessFile;
 import dev.tutti.core.files.file.RunTicket;
 import dev.tutti.core.files.file.StoredFile;
 import dev.tutti.core.files.file.StoredFiles;
+import dev.tutti.core.files.image.Pictures;
 import dev.tutti.platform.jobs.JobHandler;
 import dev.tutti.platform.jobs.JobKind;
 import dev.tutti.platform.jobs.JobRun;
@@ -23,14 +24,21 @@ class ProcessJob implements JobHandler<ProcessFile> {
     private final StoredFiles files;
     private final Imports imports;
     private final List<AreaImport<?>> areas;
+    private final Pictures pictures;
     private final BlobStore blobs;
     private final ImportSettings settings;
 
     ProcessJob(
-            StoredFiles files, Imports imports, List<AreaImport<?>> areas, BlobStore blobs, ImportSettings settings) {
+            StoredFiles files,
+            Imports imports,
+            List<AreaImport<?>> areas,
+            Pictures pictures,
+            BlobStore blobs,
+            ImportSettings settings) {
         this.files = files;
         this.imports = imports;
         this.areas = areas;
+        this.pictures = pictures;
         this.blobs = blobs;
         this.settings = settings;
     }
@@ -48,10 +56,21 @@ class ProcessJob implements JobHandler<ProcessFile> {
             log.info("nothing left to do fileId={} run={}", work.fileId(), work.run());
             return;
         }
-        process(file.get(), ticket, job);
+        if (file.get().area().isTable()) {
+            importRows(file.get(), ticket, job);
+        } else {
+            makePictures(file.get(), ticket);
+        }
     }
 
-    private void process(StoredFile file, RunTicket ticket, JobRun job) throws IOException {
+    private void makePictures(StoredFile file, RunTicket ticket) throws IOException {
+        switch (pictures.make(file)) {
+            case Pictures.Made.Done(var findings) -> files.illustrate(ticket, findings);
+            case Pictures.Made.Rejected(var failure) -> files.fail(ticket, failure);
+        }
+    }
+
+    private void importRows(StoredFile file, RunTicket ticket, JobRun job) throws IOException {
         var area = areas.stream()
                 .filter(each -> each.area() == file.area())
                 .findFirst()

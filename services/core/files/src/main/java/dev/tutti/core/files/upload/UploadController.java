@@ -13,6 +13,9 @@ import dev.tutti.platform.security.CurrentUser;
 import dev.tutti.platform.web.RequestLimits;
 import dev.tutti.platform.web.idempotency.Idempotency;
 import dev.tutti.platform.web.idempotency.IdempotencyKey;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -53,6 +56,12 @@ class UploadController {
     }
 
     @PutMapping("/{area}/{name}")
+    @RequestBody(
+            description = "the file, or a piece of it",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     @RequestLimits(body = "5GB", time = "4h")
     ResponseEntity<FileBody> put(
             @PathVariable String area,

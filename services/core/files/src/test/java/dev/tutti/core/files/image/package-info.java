@@ -1,0 +1,5 @@
+/** Tests of dev.tutti.core.files.image. */
+@NullMarked
+package dev.tutti.core.files.image;
+
+import org.jspecify.annotations.NullMarked;
