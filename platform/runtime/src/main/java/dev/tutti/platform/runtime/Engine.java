@@ -4,6 +4,9 @@ package dev.tutti.platform.runtime;
 public enum Engine {
     POSTGRES,
     KAFKA,
+
+    /** Runs the jobs of {@code streams}. A service that reads their results starts without it, and stands still. */
+    FLINK,
     STORAGE,
     FFMPEG
 }

@@ -1,5 +1,6 @@
 package dev.tutti.platform.events.broker;
 
+import dev.tutti.contracts.results.SalesResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * Topics by their names in this installation, created on first use. Those of facts keep everything, since a replay needs
- * all of it; what is on {@link #LIVE} passes by.
+ * all of it; of derived data the newest under each key stays, and what is on {@link #LIVE} passes by.
  */
 public final class Topics {
 
@@ -76,7 +77,7 @@ public final class Topics {
 
     private NewTopic topicOf(String topic, String name) {
         return switch (topic) {
-            case SCHEMAS -> compacted(name);
+            case SCHEMAS, SalesResult.TOPIC -> compacted(name);
             case LIVE -> passing(name);
             default -> complete(name);
         };

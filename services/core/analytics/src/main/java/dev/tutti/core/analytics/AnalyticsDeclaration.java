@@ -17,8 +17,8 @@ public final class AnalyticsDeclaration implements DeclaredService {
                 Product.CORE,
                 AnalyticsService.class,
                 Set.of(),
-                Set.of(Engine.POSTGRES, Engine.KAFKA),
+                Set.of(Engine.POSTGRES, Engine.KAFKA, Engine.FLINK),
                 Cardinality.MANY,
-                Set.of("/api/v1/charts", "/api/v1/users/me/recently-played"));
+                Set.of("/api/v1/charts", "/api/v1/users/me/recently-played", "/api/v1/analytics"));
     }
 }
