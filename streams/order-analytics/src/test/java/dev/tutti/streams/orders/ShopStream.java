@@ -1,0 +1,66 @@
+package dev.tutti.streams.orders;
+
+import dev.tutti.platform.streams.LocalStream;
+import dev.tutti.platform.streams.StreamProgress;
+import dev.tutti.platform.streams.StreamSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The real job on the real Flink, with checkpoints so close together that a kill always hits one. */
+final class ShopStream implements AutoCloseable {
+
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final LocalStream stream;
+    private volatile String detail = "";
+
+    private ShopStream(Map<String, String> settings, Path data) throws IOException {
+        this.stream = LocalStream.start(
+                OrderAnalytics.NAME,
+                new StreamSettings(data, Files.createTempDirectory(data, "tmp"), 1, Duration.ofMillis(200)),
+                environment -> OrderAnalytics.build(environment, JobSettings.of(settings)),
+                new Heard());
+    }
+
+    /** Returns when all its tasks run. */
+    static ShopStream start(Map<String, String> settings, Path data) throws Exception {
+        var started = new ShopStream(settings, data);
+        if (!started.running.await(60, TimeUnit.SECONDS)) {
+            started.close();
+            throw new AssertionError("the job did not start");
+        }
+        return started;
+    }
+
+    /** Where it began. */
+    String detail() {
+        return detail;
+    }
+
+    LocalStream stream() {
+        return stream;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+
+    private final class Heard implements StreamProgress {
+
+        @Override
+        public void running(String job, String where, Duration took) {
+            detail = where;
+            running.countDown();
+        }
+
+        @Override
+        public void interrupted(String job, Throwable reason) {
+            System.err.println(job + " waits: " + reason);
+        }
+    }
+}
