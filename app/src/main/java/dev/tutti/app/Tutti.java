@@ -58,6 +58,7 @@ public final class Tutti {
         var process = start(options, services, terminal);
         var address = process.address();
         if (address != null) new WarmUp(address).run();
+        process.awaitStreams(Duration.ofMinutes(1));
         System.exit(Exit.STOPPED.code());
     }
 

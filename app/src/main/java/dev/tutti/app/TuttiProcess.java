@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Engines first, then services; stopped in the opposite order. A stop may come at any time, from a signal or from an
+ * Engines first, then services, then streams in the background: nobody waits for them. Stopped in the opposite order,
+ * services first. A stop may come at any time, from a signal or from an
  * engine that broke: during the start it waits for the step that is under way, and the start goes no further.
  */
 final class TuttiProcess {
@@ -43,6 +44,7 @@ final class TuttiProcess {
     private @Nullable Engines engines;
     private @Nullable TemporaryFolder temporary;
     private @Nullable ConfigurableApplicationContext context;
+    private @Nullable SalesStream sales;
 
     TuttiProcess(LaunchOptions options, Configured configured, Services services, Terminal terminal) {
         this.options = options;
@@ -55,6 +57,13 @@ final class TuttiProcess {
     void start() {
         startEngines();
         if (!options.target().equals(Services.ENGINES)) startServices();
+        startStreams();
+    }
+
+    /** Waits until the streams run too, which nobody else needs to. */
+    void awaitStreams(Duration limit) {
+        var started = sales;
+        if (started != null && !started.isRunningIn(limit)) terminal.fail("the streams do not run after " + limit);
     }
 
     /** Where HTTP answers; nothing without services. */
@@ -80,6 +89,7 @@ final class TuttiProcess {
         try (var watchdog = new StopWatchdog(terminal)) {
             synchronized (this) {
                 stopServices(watchdog);
+                stopStreams(watchdog);
                 stopEngines(watchdog);
                 if (temporary != null) temporary.close();
                 temporary = null;
@@ -114,14 +124,23 @@ final class TuttiProcess {
         if (engines != null && address != null) engines.tellAddress(address);
     }
 
+    private synchronized void startStreams() {
+        if (stopping || !hasEnginesInside() || !SalesStream.isWanted(services, configured)) return;
+        if (temporary == null) temporary = TemporaryFolder.take(options.data());
+        var settings = new HashMap<>(engineProperties());
+        SalesStream.SETTINGS.forEach(name -> configured.find(name).ifPresent(value -> settings.put(name, value)));
+        sales = SalesStream.start(options.data(), temporary.createFolder("flink"), settings, new Progress());
+    }
+
     private DocumentRoot makeTemporaryFolder(Map<String, Object> properties) {
         var taken = TemporaryFolder.take(options.data());
         temporary = taken;
         properties.put("server.tomcat.basedir", taken.resolve("tomcat").toString());
         // Unpacked programs are to stay from start to start.
-        properties.put(
-                "tutti.catalog.ingest.tools-folder",
-                options.data().resolve("tools").toString());
+        var tools = options.data().resolve("tools").toString();
+        properties.put("tutti.catalog.ingest.tools-folder", tools);
+        properties.put("tutti.files.images.tools-folder", tools);
+        properties.put("tutti.files.drop.folder", options.data().resolve("drop").toString());
         return new DocumentRoot(taken.createFolder("documents"));
     }
 
@@ -183,6 +202,13 @@ final class TuttiProcess {
         watchdog.waitsFor("the services");
         context.close();
         context = null;
+    }
+
+    private void stopStreams(StopWatchdog watchdog) {
+        if (sales == null) return;
+        watchdog.waitsFor("the streams");
+        sales.close();
+        sales = null;
     }
 
     private void stopEngines(StopWatchdog watchdog) {
