@@ -10,6 +10,8 @@ import dev.tutti.commerce.orders.payment.PaymentProvider;
 import dev.tutti.platform.runtime.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Charging {
 
+    private static final Logger log = LoggerFactory.getLogger(Charging.class);
     private static final String RECONCILER = "reconciliation";
 
     private final Charges charges;
@@ -51,10 +54,16 @@ public class Charging {
         return after;
     }
 
-    /** Settles a charge by what its provider says of it now. */
-    public Order refresh(UUID orderId, String actor) {
+    /** Settles a charge by what its provider says of it now; refused where it says nothing. */
+    public void refresh(UUID orderId, String actor) {
         var charge = charges.get(orderId);
-        return charges.settle(orderId, provider(orderId).find(charge), actor);
+        switch (provider(orderId).find(charge)) {
+            case ChargeOutcome.Unknown _ -> throw unknown();
+            // Whoever is confirming it will say what comes of that.
+            case ChargeOutcome.Open _ -> log.debug("payment still open orderId={}", orderId);
+            case ChargeOutcome.Charged charged -> charges.settle(orderId, charged, actor);
+            case ChargeOutcome.Declined declined -> charges.settle(orderId, declined, actor);
+        }
     }
 
     /** Sees to it that an order is not charged any more; returns it paid where that is too late. */

@@ -160,8 +160,7 @@ class CartApiTests {
     void forgetsCartsThatNobodyTouched() {
         var cart = cartOf(shop.customer(ada));
 
-        tutti.clock().advance(Duration.ofDays(31));
-        tutti.bean(Carts.class).deleteUntouched(tutti.clock().instant().minus(Duration.ofDays(30)), 1_000);
+        tutti.bean(Carts.class).deleteUntouched(tutti.clock().instant().plus(Duration.ofMinutes(1)), 1_000);
 
         assertThat(shop.customer(ada).get(path(cart)).status()).isEqualTo(404);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tutti.platform.testing.TestHttp;
 import dev.tutti.platform.testing.TuttiExtension;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,8 @@ public final class Shop {
     public static final String EUR = "EUR";
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private static final AtomicReference<Duration> LATEST = new AtomicReference<>(Duration.ZERO);
 
     private final TuttiExtension tutti;
 
@@ -154,6 +158,16 @@ public final class Shop {
     /** Whether nothing of the SKU is set aside any more. */
     public void awaitFree(String sku) {
         await().untilAsserted(() -> assertThat(reserved(sku)).isZero());
+    }
+
+    /**
+     * Moves the clock on by that time at least, and by more than any test before: a recurring job that ran at a later
+     * time than now, as the clock of that test said, would wait until then.
+     */
+    public void later(Duration time) {
+        tutti.clock()
+                .advance(LATEST.updateAndGet(
+                        before -> before.plusMinutes(1).compareTo(time) > 0 ? before.plusMinutes(1) : time));
     }
 
     /** Does some work many times at once, and returns what came of it. */
