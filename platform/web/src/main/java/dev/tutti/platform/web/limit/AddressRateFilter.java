@@ -18,7 +18,8 @@ final class AddressRateFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getRequestURI().startsWith("/api/")
+                && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many requests to {@code /api} one caller may send. Behind one address there may be a whole school, so an address
+ * How many requests to {@code /api} one caller may send; from an address, WebSockets it opens count too. Behind one address there may be a whole school, so an address
  * may send more than a person.
  *
  * @param callersMax callers remembered at once; the one not seen for longest is forgotten first

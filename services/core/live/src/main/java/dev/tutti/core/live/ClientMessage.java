@@ -1,9 +1,7 @@
 package dev.tutti.core.live;
 
 import dev.tutti.platform.push.LiveWish;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,15 +17,17 @@ record ClientMessage(
         @Nullable JsonNode since,
         @Nullable List<String> unsubscribe) {
 
-    Set<String> wanted() {
-        return subscribe == null ? Set.of() : new LinkedHashSet<>(subscribe);
-    }
-
     List<String> unwanted() {
         return unsubscribe == null ? List.of() : unsubscribe;
     }
 
-    LiveWish wish(String topic) {
+    List<LiveWish> wishes() {
+        return subscribe == null
+                ? List.of()
+                : subscribe.stream().distinct().map(this::wish).toList();
+    }
+
+    private LiveWish wish(String topic) {
         var id = since != null && since.isObject() ? since.get(topic) : since;
         return new LiveWish(topic, id == null || id.isNull() ? null : id.asString(""));
     }

@@ -32,17 +32,20 @@ final class Connection implements LiveListener {
     private final LiveFrames frames;
     private final LiveSettings settings;
     private final Clock clock;
+    private final Consumer<Ending> whenEnding;
     private final BlockingQueue<LiveFrame> queue;
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
     private final long openedAt = System.nanoTime();
     private volatile @Nullable AccessToken token;
     private String lastId = "";
 
-    Connection(Transport transport, LiveFrames frames, LiveSettings settings, Clock clock) {
+    Connection(
+            Transport transport, LiveFrames frames, LiveSettings settings, Clock clock, Consumer<Ending> whenEnding) {
         this.transport = transport;
         this.frames = frames;
         this.settings = settings;
         this.clock = clock;
+        this.whenEnding = whenEnding;
         this.queue = new ArrayBlockingQueue<>(settings.queue());
     }
 
@@ -120,7 +123,7 @@ final class Connection implements LiveListener {
         if (ending.compareAndSet(null, reason)) {
             queue.clear();
             var _ = queue.offer(LOOK_UP); // where it is full again, the thread has something to wake up for
-            log.debug("connection ends reason={}", reason);
+            whenEnding.accept(reason);
         }
     }
 

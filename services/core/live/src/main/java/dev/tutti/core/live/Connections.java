@@ -8,7 +8,6 @@ import dev.tutti.platform.runtime.Refusal;
 import dev.tutti.platform.security.AccessToken;
 import dev.tutti.platform.security.CurrentUser;
 import dev.tutti.platform.security.RevokedSessions;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +25,7 @@ class Connections implements SmartLifecycle {
     private final LiveSettings settings;
     private final Clock clock;
     private final Places places;
+    private final LiveMetrics metrics;
     private volatile boolean running;
 
     Connections(
@@ -43,9 +43,7 @@ class Connections implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.places = new Places(settings);
-        Gauge.builder("tutti.live.connections", places, Places::taken)
-                .description("open connections of the live channel")
-                .register(meters);
+        this.metrics = new LiveMetrics(meters, places);
         feed.open();
         revoked.watch(this::endRevoked);
     }
@@ -62,7 +60,7 @@ class Connections implements SmartLifecycle {
     /** Opens a connection of somebody who has to say soon who they are. */
     Connection open(Transport transport) {
         checkRoom();
-        var connection = new Connection(transport, frames, settings, clock);
+        var connection = new Connection(transport, frames, settings, clock, metrics::ended);
         places.take(connection);
         connection.start(feed.here(), this::close);
         return connection;
@@ -97,8 +95,22 @@ class Connections implements SmartLifecycle {
         return one.userId().equals(other.userId()) && one.sessionId().equals(other.sessionId());
     }
 
-    /** Refuses a topic that does not exist or is not for this person. */
-    void check(String topic, CurrentUser user) {
+    /** What this person gets of these topics, beside so many that their connection has already. */
+    Choice choose(List<LiveWish> wishes, CurrentUser user, int had) {
+        var choice = new Choice();
+        for (var wish : wishes) {
+            try {
+                check(wish.topic(), user);
+                checkCount(had + choice.granted().size() + 1);
+                choice.grant(wish);
+            } catch (Refusal e) {
+                choice.refuse(wish.topic(), e);
+            }
+        }
+        return choice;
+    }
+
+    private void check(String topic, CurrentUser user) {
         var kind = topics.find(topic)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND, "unknown-topic", "There is no such topic.", "topics", null));
@@ -108,8 +120,7 @@ class Connections implements SmartLifecycle {
         }
     }
 
-    /** Refuses more topics than one connection may have. */
-    void checkCount(int count) {
+    private void checkCount(int count) {
         if (count > settings.topics()) {
             throw new Refusal(
                     Refusal.Kind.RULE_BROKEN,
@@ -120,9 +131,13 @@ class Connections implements SmartLifecycle {
         }
     }
 
-    /** Topics that were checked. */
-    void subscribe(Connection connection, List<LiveWish> wishes) {
-        feed.subscribe(connection, wishes);
+    /** Says what was refused, and lets the rest be heard. */
+    void subscribe(Connection connection, Choice choice) {
+        choice.refused()
+                .forEach((topic, refusal) -> connection.hear(frames.refused(topic, refusal.slug(), refusal.detail())));
+        if (!choice.granted().isEmpty()) {
+            feed.subscribe(connection, choice.granted());
+        }
         if (!connection.isOpen()) {
             feed.remove(connection); // it ended meanwhile, and its thread may have tidied up before
         }

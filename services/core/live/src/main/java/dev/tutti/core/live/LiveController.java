@@ -3,9 +3,8 @@ package dev.tutti.core.live;
 import dev.tutti.platform.push.LiveWish;
 import dev.tutti.platform.runtime.Refusal;
 import dev.tutti.platform.security.Callers;
-import java.util.LinkedHashSet;
+import dev.tutti.platform.security.CurrentUser;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The live channel as server-sent events. Topics that cannot be had are refused before the stream begins. */
+/** The live channel as server-sent events. Where no topic can be had, the stream does not begin. */
 @RestController
 @RequestMapping("/api/v1/live")
 class LiveController {
@@ -34,25 +33,29 @@ class LiveController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String since) {
         var token = callers.getToken();
-        var wanted = new LinkedHashSet<>(topics);
-        check(wanted);
+        var from = lastEventId == null ? since : lastEventId;
+        var choice = choose(
+                topics.stream()
+                        .distinct()
+                        .map(topic -> new LiveWish(topic, from))
+                        .toList(),
+                token.user());
         var transport = new SseTransport();
         var connection = connections.open(transport);
         transport.onEnd(() -> connections.leave(connection));
         connections.identify(connection, token);
-        var from = lastEventId == null ? since : lastEventId;
-        connections.subscribe(
-                connection,
-                wanted.stream().map(topic -> new LiveWish(topic, from)).toList());
+        connections.subscribe(connection, choice);
         return transport.emitter();
     }
 
-    private void check(Set<String> topics) {
-        if (topics.isEmpty()) {
+    private Choice choose(List<LiveWish> wishes, CurrentUser user) {
+        if (wishes.isEmpty()) {
             throw Refusal.invalid("topics", "Name at least one topic.");
         }
-        connections.checkCount(topics.size());
-        var user = callers.getUser();
-        topics.forEach(topic -> connections.check(topic, user));
+        var choice = connections.choose(wishes, user, 0);
+        if (choice.granted().isEmpty()) {
+            throw choice.refused().values().iterator().next();
+        }
+        return choice;
     }
 }

@@ -1,12 +1,8 @@
 package dev.tutti.core.live;
 
-import dev.tutti.platform.push.LiveFrames;
-import dev.tutti.platform.push.LiveWish;
 import dev.tutti.platform.runtime.Refusal;
 import dev.tutti.platform.security.AccessTokens;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,22 +13,15 @@ final class SocketClient {
     private final Connection connection;
     private final Connections connections;
     private final AccessTokens tokens;
-    private final LiveFrames frames;
     private final JsonMapper json;
     private final MessageRate rate;
     private final Set<String> topics = new HashSet<>();
 
     SocketClient(
-            Connection connection,
-            Connections connections,
-            AccessTokens tokens,
-            LiveFrames frames,
-            JsonMapper json,
-            MessageRate rate) {
+            Connection connection, Connections connections, AccessTokens tokens, JsonMapper json, MessageRate rate) {
         this.connection = connection;
         this.connections = connections;
         this.tokens = tokens;
-        this.frames = frames;
         this.json = json;
         this.rate = rate;
     }
@@ -72,28 +61,14 @@ final class SocketClient {
     }
 
     private void subscribe(ClientMessage message) {
-        var wishes = new ArrayList<LiveWish>();
-        for (var topic : message.wanted()) {
-            findRefusal(topic)
-                    .ifPresentOrElse(
-                            refusal -> connection.hear(frames.refused(topic, refusal.slug(), refusal.detail())),
-                            () -> wishes.add(message.wish(topic)));
+        var wishes = message.wishes();
+        if (wishes.isEmpty()) {
+            return;
         }
-        if (!wishes.isEmpty()) {
-            connections.subscribe(connection, wishes);
-        }
-    }
-
-    /** Counts the topic among the connection's where it is not refused. */
-    private Optional<Refusal> findRefusal(String topic) {
-        try {
-            connections.check(topic, connection.user());
-            connections.checkCount(topics.size() + (topics.contains(topic) ? 0 : 1));
-            topics.add(topic);
-            return Optional.empty();
-        } catch (Refusal e) {
-            return Optional.of(e);
-        }
+        wishes.forEach(wish -> topics.remove(wish.topic()));
+        var choice = connections.choose(wishes, connection.user(), topics.size());
+        choice.granted().forEach(wish -> topics.add(wish.topic()));
+        connections.subscribe(connection, choice);
     }
 
     void leave() {

@@ -1,6 +1,5 @@
 package dev.tutti.core.live;
 
-import dev.tutti.platform.push.LiveFrames;
 import dev.tutti.platform.runtime.Refusal;
 import dev.tutti.platform.security.AccessToken;
 import dev.tutti.platform.security.AccessTokens;
@@ -28,15 +27,12 @@ class SocketHandler extends TextWebSocketHandler implements SubProtocolCapable {
 
     private final Connections connections;
     private final AccessTokens tokens;
-    private final LiveFrames frames;
     private final JsonMapper json;
     private final LiveSettings settings;
 
-    SocketHandler(
-            Connections connections, AccessTokens tokens, LiveFrames frames, JsonMapper json, LiveSettings settings) {
+    SocketHandler(Connections connections, AccessTokens tokens, JsonMapper json, LiveSettings settings) {
         this.connections = connections;
         this.tokens = tokens;
-        this.frames = frames;
         this.json = json;
         this.settings = settings;
     }
@@ -69,7 +65,7 @@ class SocketHandler extends TextWebSocketHandler implements SubProtocolCapable {
 
     private SocketClient client(Connection connection) {
         var rate = new MessageRate(settings.clientMessages(), settings.clientWindow());
-        return new SocketClient(connection, connections, tokens, frames, json, rate);
+        return new SocketClient(connection, connections, tokens, json, rate);
     }
 
     @Override

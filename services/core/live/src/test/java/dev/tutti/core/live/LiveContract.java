@@ -13,11 +13,16 @@ import dev.tutti.platform.push.LiveChannel;
 import dev.tutti.platform.runtime.Ids;
 import dev.tutti.platform.testing.RunningTutti;
 import dev.tutti.platform.testing.TuttiExtension;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +33,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the channel promises, whichever way a client is connected; two processes share the load. */
 abstract class LiveContract {
+
+    /** Of half a megabyte each: a system's buffers hold less than fifty of those. */
+    private static final int ROUNDS_MAX = 50;
 
     @RegisterExtension
     static final TuttiExtension tutti = LiveTutti.create();
@@ -44,6 +52,9 @@ abstract class LiveContract {
     record Word(String word) {}
 
     protected abstract LiveClient connect(RunningTutti to, String token, List<String> topics, @Nullable String since);
+
+    /** A client that says what it wants and then reads nothing. */
+    protected abstract DeafClient connectDeaf(RunningTutti to, String token, String topic) throws IOException;
 
     @BeforeAll
     static void startTheOther() {
@@ -118,6 +129,53 @@ abstract class LiveContract {
 
         await().until(() -> !own.words().isEmpty());
         assertThat(own.words()).containsExactly("for ada");
+    }
+
+    @Test
+    void refusesTopicsOneByOneAndKeepsTheOthers() {
+        var topics = new ArrayList<>(List.of("test-figures", "nothing"));
+        IntStream.rangeClosed(0, LiveTutti.TOPICS).forEach(i -> topics.add("test-rooms/" + i));
+
+        var client = listen(tutti.running(), token(), topics, null);
+
+        assertThat(client.said()).containsExactly("refused", "refused", "refused", "ready");
+        assertThat(client.news())
+                .extracting(frame -> frame.path("problem").asString(""))
+                .startsWith("topic-not-allowed", "unknown-topic", "too-many-topics");
+        assertThat(client.news().getLast().path("topics").size()).isEqualTo(LiveTutti.TOPICS);
+    }
+
+    @Test
+    void endsWhenItIsTooSlowWhileOthersHearOn() throws IOException {
+        var hearer = listen(tutti.running(), "test-letters");
+        double before = tooSlow();
+
+        try (var deaf = connectDeaf(tutti.running(), token(), room)) {
+            for (int round = 1; tooSlow() == before; round++) {
+                assertThat(round).as("rounds until buffers and queue are full").isLessThan(ROUNDS_MAX);
+                say(
+                        tutti.running(),
+                        room,
+                        Collections.nCopies(30, "x".repeat(15_000)).toArray(String[]::new));
+                tutti.bean(LiveChannel.class).publish("test-letters", ada, new Word("heard"));
+                int heard = round;
+                await().pollInterval(Duration.ofMillis(10))
+                        .until(() -> hearer.words().size() == heard);
+            }
+
+            assertThat(deaf.readToTheEnd()).endsWith("{\"type\":\"end\",\"reason\":\"too-slow\"}");
+        }
+    }
+
+    private static double tooSlow() {
+        return tutti
+                .bean(MeterRegistry.class)
+                .find(LiveMetrics.ENDED)
+                .tag("reason", Ending.TOO_SLOW.reason())
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tutti.platform.push.LiveChannel;
 import dev.tutti.platform.testing.RunningTutti;
+import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,11 @@ class SocketLiveTests extends LiveContract {
     @Override
     protected LiveClient connect(RunningTutti to, String token, List<String> topics, @Nullable String since) {
         return SocketTestClient.connect(to, token, topics, since);
+    }
+
+    @Override
+    protected DeafClient connectDeaf(RunningTutti to, String token, String topic) throws IOException {
+        return DeafClient.socket(to.port(), token, topic);
     }
 
     @Test
@@ -98,19 +104,6 @@ class SocketLiveTests extends LiveContract {
 
             await().until(() -> client.frames().size() > before + 1);
             assertThat(client.isEnded()).isFalse();
-        }
-    }
-
-    @Test
-    void refusesTopicsOneByOneAndKeepsTheOthers() {
-        try (var client = SocketTestClient.connect(
-                tutti.running(), token(), List.of("test-figures", "nothing", "test-rooms/1"), null)) {
-            await().until(() -> client.types().contains("ready"));
-
-            assertThat(client.said()).containsExactly("refused", "refused", "ready");
-            assertThat(client.news().getFirst().path("problem").asString()).isEqualTo("topic-not-allowed");
-            assertThat(client.news().get(1).path("problem").asString()).isEqualTo("unknown-topic");
-            assertThat(client.news().get(2).path("topics").path(0).asString()).isEqualTo("test-rooms/1");
         }
     }
 
