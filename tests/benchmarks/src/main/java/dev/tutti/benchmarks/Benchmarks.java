@@ -1,6 +1,7 @@
 package dev.tutti.benchmarks;
 
 import dev.tutti.benchmarks.events.EventsBench;
+import dev.tutti.benchmarks.hotsku.HotSkuBench;
 import dev.tutti.benchmarks.ingest.IngestBench;
 import dev.tutti.benchmarks.ranges.RangeBench;
 import dev.tutti.benchmarks.report.Benchmark;
@@ -70,6 +71,7 @@ public final class Benchmarks {
             run("ranges", new RangeBench(file, subfolder("nginx"), rounds, rangeTime));
         }
         run("events", new EventsBench(folder.resolve("events.json")));
+        run("hot SKU", new HotSkuBench(subfolder("hot-sku"), rounds, rangeTime));
     }
 
     private void run(String name, Benchmark benchmark) throws Exception {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outbox of each service's schema. */
@@ -18,18 +20,26 @@ final class OutboxStore {
         this.jdbc = jdbc;
     }
 
-    void insert(NewRow row) {
+    /** Adds rows of one schema; their ids follow the order of the list. */
+    void insert(String schema, List<NewRow> rows) {
         jdbc.sql("""
                 INSERT INTO %s.outbox (event_id, event_type, message_key, payload, traceparent, tracestate)
-                VALUES (:eventId, :eventType, :key, :payload, :traceparent, :tracestate)
-                """.formatted(row.schema()))
-                .param("eventId", row.eventId())
-                .param("eventType", row.eventType())
-                .param("key", row.key())
-                .param("payload", row.payload())
-                .param("traceparent", row.traceparent())
-                .param("tracestate", row.tracestate())
+                SELECT event_id, event_type, message_key, payload, traceparent, tracestate
+                FROM unnest(:eventIds, :eventTypes, :keys, :payloads, :traceparents, :tracestates) WITH ORDINALITY
+                    AS fact (event_id, event_type, message_key, payload, traceparent, tracestate, number)
+                ORDER BY number
+                """.formatted(schema))
+                .param("eventIds", rows.stream().map(NewRow::eventId).toArray(UUID[]::new))
+                .param("eventTypes", texts(rows, NewRow::eventType))
+                .param("keys", texts(rows, NewRow::key))
+                .param("payloads", rows.stream().map(NewRow::payload).toArray(byte[][]::new))
+                .param("traceparents", texts(rows, NewRow::traceparent))
+                .param("tracestates", texts(rows, NewRow::tracestate))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<NewRow> rows, Function<NewRow, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     List<UnsentRow> listUnsent(String schema, int limit) {

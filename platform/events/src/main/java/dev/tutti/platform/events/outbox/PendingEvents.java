@@ -1,5 +1,7 @@
 package dev.tutti.platform.events.outbox;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -37,7 +39,7 @@ final class PendingEvents implements TransactionSynchronization, Ordered {
         switch (phase) {
             case COLLECTING -> rows.add(row);
             // Published by another callback of the same commit, after ours ran.
-            case WRITING_THROUGH -> store.insert(row);
+            case WRITING_THROUGH -> store.insert(row.schema(), List.of(row));
             case OVER ->
                 throw new IllegalStateException(
                         "the transaction is over: publish %s before it commits".formatted(row.eventType()));
@@ -59,7 +61,7 @@ final class PendingEvents implements TransactionSynchronization, Ordered {
     @Override
     public void beforeCommit(boolean readOnly) {
         phase = Phase.WRITING_THROUGH;
-        rows.forEach(store::insert);
+        rows.stream().collect(groupingBy(NewRow::schema)).forEach(store::insert);
     }
 
     @Override

@@ -87,7 +87,7 @@ public class Ledger {
                 clock.instant(),
                 place.sku(),
                 place.location(),
-                Math.toIntExact(grown.units()),
+                (int) Math.min(grown.units(), Integer.MAX_VALUE),
                 sheet.onHand(place.sku()),
                 sheet.available(place.sku()),
                 grown.occasion().type(),

@@ -1,25 +1,23 @@
 package dev.tutti.commerce.inventory.reservation;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toSet;
 
 import dev.tutti.commerce.inventory.ledger.Ledger;
 import dev.tutti.commerce.inventory.ledger.Occasion;
-import dev.tutti.commerce.inventory.ledger.Sheet;
 import dev.tutti.contracts.api.commerce.inventory.Reservations.Answer;
-import dev.tutti.contracts.api.commerce.inventory.Reservations.Shortage;
 import dev.tutti.contracts.events.commerce.inventory.StockLine;
 import dev.tutti.contracts.events.commerce.inventory.StockReleased;
 import dev.tutti.contracts.events.commerce.inventory.StockReserved;
 import dev.tutti.platform.events.Events;
 import dev.tutti.platform.runtime.Ids;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,77 +46,55 @@ public class OrderReservations {
         this.clock = clock;
     }
 
-    /** Sets the units aside, all or none; what its cart had goes over to it. */
+    /**
+     * Sets the units aside for each of the orders in turn, all or none, as if each had come alone: first come, first
+     * served. What a cart had goes over to its order.
+     *
+     * @return the answer of each order
+     */
     @Transactional
-    Answer reserve(UUID orderId, @Nullable UUID cartId, Demand demand) {
-        if (!store.insertOrder(orderId, Answer.RESERVED, clock.instant())) {
-            return store.findOrder(orderId).orElseThrow();
-        }
-        var cart = cartId == null ? List.<Held>of() : lockedHolding(cartId);
-        var sheet = ledger.open(skusOf(demand, cart));
-        var shortages = shortages(sheet, demand, cart);
-        if (!shortages.isEmpty()) {
-            return refuse(orderId, shortages);
-        }
-        if (cartId != null) {
-            dissolve(sheet, cartId, cart);
-        }
-        take(sheet, orderId, demand);
-        return new Answer(Answer.RESERVED, List.of());
+    Map<UUID, Answer> reserveAll(List<Ask> asks) {
+        var first = new LinkedHashMap<UUID, Ask>();
+        asks.forEach(ask -> first.putIfAbsent(ask.orderId(), ask));
+        var isNew = store.insertOrders(first.keySet(), clock.instant());
+        var answers = new HashMap<>(isNew.size() == first.size() ? Map.of() : store.findOrders(first.keySet()));
+        var round = open(first.values().stream()
+                .filter(ask -> isNew.contains(ask.orderId()))
+                .toList());
+        round.asks().forEach(ask -> answers.put(ask.orderId(), round.serve(ask)));
+        write(round);
+        return answers;
     }
 
-    private List<Held> lockedHolding(UUID cartId) {
-        return store.lockCart(cartId).isEmpty() ? List.of() : store.listHeld(cartId);
+    private Round open(List<Ask> asks) {
+        var cartIds = asks.stream().map(Ask::cartId).filter(Objects::nonNull).collect(toSet());
+        var carts = cartIds.isEmpty() ? Map.<UUID, List<Held>>of() : store.lockCarts(cartIds);
+        var skus = new TreeSet<String>();
+        asks.forEach(ask -> skus.addAll(ask.demand().units().keySet()));
+        carts.values()
+                .forEach(held -> held.forEach(share -> skus.add(share.place().sku())));
+        return new Round(asks, ledger.open(skus), carts);
     }
 
-    private static Set<String> skusOf(Demand demand, List<Held> cart) {
-        var skus = new TreeSet<>(demand.units().keySet());
-        cart.forEach(held -> skus.add(held.place().sku()));
-        return skus;
+    private void write(Round round) {
+        ledger.post(round.sheet());
+        store.deleteCarts(round.usedCarts());
+        store.insertHeld(round.taken());
+        store.updateRefused(round.refused());
+        round.asks().forEach(ask -> tell(ask, round));
     }
 
-    private static List<Shortage> shortages(Sheet sheet, Demand demand, List<Held> cart) {
-        var own = cart.stream().collect(groupingBy(held -> held.place().sku(), summingLong(Held::quantity)));
-        var shortages = new ArrayList<Shortage>();
-        demand.units().forEach((sku, wanted) -> {
-            long available = sheet.available(sku) + own.getOrDefault(sku, 0L);
-            if (sheet.mode(sku).reservesOnOrder() && available < wanted) {
-                shortages.add(new Shortage(sku, wanted, available));
+    private void tell(Ask ask, Round round) {
+        var shortages = round.refused().get(ask.orderId());
+        try (var _ = ask.context().setThreadLocals()) {
+            if (shortages == null) {
+                var lines = lines(round.taken().getOrDefault(ask.orderId(), List.of()));
+                events.publish(new StockReserved(ids.next(), clock.instant(), ask.orderId(), lines));
+                log.info("order reserved orderId={} places={}", ask.orderId(), lines.size());
+            } else {
+                log.info("order out of stock orderId={} skus={}", ask.orderId(), shortages.size());
             }
-        });
-        return shortages;
-    }
-
-    private Answer refuse(UUID orderId, List<Shortage> shortages) {
-        var answer = new Answer(Answer.OUT_OF_STOCK, shortages);
-        store.updateOrder(orderId, answer, clock.instant());
-        log.info("order out of stock orderId={} skus={}", orderId, shortages.size());
-        return answer;
-    }
-
-    /** Puts back what the cart had; the rows stay locked, so the order finds it there. */
-    private void dissolve(Sheet sheet, UUID cartId, List<Held> cart) {
-        var occasion = Occasion.cart(cartId);
-        cart.forEach(held -> sheet.release(held.place(), held.quantity(), occasion));
-        store.deleteHeld(cartId);
-        store.deleteCart(cartId);
-    }
-
-    private void take(Sheet sheet, UUID orderId, Demand demand) {
-        var occasion = Occasion.order(orderId);
-        var taken = new ArrayList<Held>();
-        demand.units().forEach((sku, wanted) -> {
-            if (sheet.mode(sku).reservesOnOrder()) {
-                Allocation.of(sheet.shelves(sku), wanted).shares().forEach(share -> {
-                    sheet.reserve(share.place(), share.quantity(), occasion);
-                    taken.add(new Held(share.place(), share.quantity()));
-                });
-            }
-        });
-        ledger.post(sheet);
-        store.insertHeld(orderId, "order", taken);
-        events.publish(new StockReserved(ids.next(), clock.instant(), orderId, lines(taken)));
-        log.info("order reserved orderId={} places={}", orderId, taken.size());
+        }
     }
 
     /** Lets go of what the order still has, and never gives it anything again. */
@@ -132,7 +108,7 @@ public class OrderReservations {
             return;
         }
         putBack(orderId, reason);
-        store.updateOrder(orderId, new Answer(Answer.RELEASED, List.of()), clock.instant());
+        store.updateReleased(orderId, clock.instant());
     }
 
     private void putBack(UUID orderId, String reason) {

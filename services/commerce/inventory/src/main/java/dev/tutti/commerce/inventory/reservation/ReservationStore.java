@@ -1,5 +1,7 @@
 package dev.tutti.commerce.inventory.reservation;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.tutti.commerce.inventory.ledger.Place;
 import dev.tutti.contracts.api.commerce.inventory.Reservations.Answer;
 import dev.tutti.contracts.api.commerce.inventory.Reservations.Shortage;
@@ -8,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,27 +46,66 @@ class ReservationStore {
                 == 1;
     }
 
-    void updateOrder(UUID orderId, Answer answer, Instant now) {
+    void updateReleased(UUID orderId, Instant now) {
         jdbc.sql("""
                 UPDATE inventory.orders
-                SET outcome = :outcome,
-                    shortages = :shortages::jsonb,
+                SET outcome = 'released',
                     decided_at = :now
                 WHERE order_id = :orderId
                 """)
-                .param("outcome", answer.outcome())
-                .param("shortages", answer.shortages().isEmpty() ? null : json.writeValueAsString(answer.shortages()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("orderId", orderId)
                 .update();
     }
 
-    Optional<Answer> findOrder(UUID orderId) {
+    /** As {@link #insertOrder} for each, as reserved until {@link #updateRefused}; returns those that were unknown. */
+    Set<UUID> insertOrders(Collection<UUID> orderIds, Instant now) {
         return jdbc.sql("""
-                SELECT outcome, shortages
+                INSERT INTO inventory.orders (order_id, outcome, decided_at)
+                SELECT order_id, 'reserved', :now
+                FROM unnest(:orderIds) AS asking (order_id)
+                ORDER BY order_id
+                ON CONFLICT DO NOTHING
+                RETURNING order_id
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("orderIds", orderIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+
+    Map<UUID, Answer> findOrders(Collection<UUID> orderIds) {
+        return jdbc
+                .sql("""
+                SELECT order_id, outcome, shortages
                 FROM inventory.orders
-                WHERE order_id = :orderId
-                """).param("orderId", orderId).query(this::toAnswer).optional();
+                WHERE order_id = ANY (:orderIds)
+                """)
+                .param("orderIds", orderIds.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("order_id", UUID.class), toAnswer(row, number)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void updateRefused(Map<UUID, List<Shortage>> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        var orders = List.copyOf(refused.entrySet());
+        jdbc.sql("""
+                UPDATE inventory.orders
+                SET outcome = 'out-of-stock',
+                    shortages = refused.shortages::jsonb
+                FROM unnest(:orderIds, :shortages) AS refused (order_id, shortages)
+                WHERE orders.order_id = refused.order_id
+                """)
+                .param("orderIds", orders.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param(
+                        "shortages",
+                        orders.stream()
+                                .map(order -> json.writeValueAsString(order.getValue()))
+                                .toArray(String[]::new))
+                .update();
     }
 
     Optional<Answer> lockOrder(UUID orderId) {
@@ -111,11 +155,42 @@ class ReservationStore {
                 .optional();
     }
 
+    /** Locks those of the carts that hold something, in the order of their ids, and returns what. */
+    Map<UUID, List<Held>> lockCarts(Collection<UUID> cartIds) {
+        var locked = jdbc.sql("""
+                SELECT cart_id
+                FROM inventory.carts
+                WHERE cart_id = ANY (:cartIds)
+                ORDER BY cart_id
+                FOR UPDATE
+                """)
+                .param("cartIds", cartIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        var held = new HashMap<UUID, List<Held>>();
+        locked.forEach(cartId -> held.put(cartId, listHeld(cartId)));
+        return held;
+    }
+
     void deleteCart(UUID cartId) {
         jdbc.sql("""
                 DELETE FROM inventory.carts
                 WHERE cart_id = :cartId
                 """).param("cartId", cartId).update();
+    }
+
+    /** Deletes carts, and that they held something. */
+    void deleteCarts(Collection<UUID> cartIds) {
+        if (cartIds.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                WITH held AS (
+                    DELETE FROM inventory.reservations
+                    WHERE holder_id = ANY (:cartIds))
+                DELETE FROM inventory.carts
+                WHERE cart_id = ANY (:cartIds)
+                """).param("cartIds", cartIds.toArray(UUID[]::new)).update();
     }
 
     /** Carts whose time is over, the oldest first. */
@@ -146,23 +221,44 @@ class ReservationStore {
                 .list();
     }
 
-    void insertHeld(UUID holderId, String holder, Collection<Held> held) {
-        if (held.isEmpty()) {
+    void insertHeld(UUID holderId, String holder, List<Held> held) {
+        insertHeld(Map.of(holderId, held), holder);
+    }
+
+    /** What is set aside for each of these orders from now on. */
+    void insertHeld(Map<UUID, List<Held>> byOrder) {
+        insertHeld(byOrder, "order");
+    }
+
+    private void insertHeld(Map<UUID, List<Held>> byHolder, String holder) {
+        var rows = byHolder.entrySet().stream()
+                .flatMap(held -> held.getValue().stream().map(share -> new HeldRow(held.getKey(), share)))
+                .toList();
+        if (rows.isEmpty()) {
             return;
         }
         jdbc.sql("""
                 INSERT INTO inventory.reservations (holder_id, sku, location, quantity, holder)
-                SELECT :holderId, sku, location, quantity, :holder
-                FROM unnest(:skus, :locations, :quantities) AS held (sku, location, quantity)
+                SELECT holder_id, sku, location, quantity, :holder
+                FROM unnest(:holderIds, :skus, :locations, :quantities) AS held (holder_id, sku, location, quantity)
                 """)
-                .param("holderId", holderId)
                 .param("holder", holder)
-                .param("skus", held.stream().map(Held::place).map(Place::sku).toArray(String[]::new))
+                .param("holderIds", rows.stream().map(HeldRow::holderId).toArray(UUID[]::new))
+                .param("skus", rows.stream().map(row -> row.place().sku()).toArray(String[]::new))
                 .param(
                         "locations",
-                        held.stream().map(Held::place).map(Place::location).toArray(String[]::new))
-                .param("quantities", held.stream().map(Held::quantity).toArray(Long[]::new))
+                        rows.stream().map(row -> row.place().location()).toArray(String[]::new))
+                .param(
+                        "quantities",
+                        rows.stream().map(row -> row.held().quantity()).toArray(Long[]::new))
                 .update();
+    }
+
+    private record HeldRow(UUID holderId, Held held) {
+
+        Place place() {
+            return held.place();
+        }
     }
 
     void deleteHeld(UUID holderId) {

@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReservationsController implements Reservations {
 
-    private final OrderReservations orders;
+    private final ReservationLanes orders;
     private final CartHolds carts;
 
-    ReservationsController(OrderReservations orders, CartHolds carts) {
+    ReservationsController(ReservationLanes orders, CartHolds carts) {
         this.orders = orders;
         this.carts = carts;
     }

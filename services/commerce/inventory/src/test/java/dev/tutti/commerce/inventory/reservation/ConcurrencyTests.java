@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tutti.commerce.inventory.InventoryTutti;
 import dev.tutti.contracts.api.commerce.inventory.Reservations.Answer;
 import dev.tutti.contracts.api.commerce.inventory.Reservations.Line;
+import dev.tutti.contracts.api.commerce.inventory.Reservations.Shortage;
 import dev.tutti.platform.testing.TuttiExtension;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.DataAccessException;
 
 /** Many at once, on few SKUs, with the real database. */
 class ConcurrencyTests {
@@ -78,12 +80,46 @@ class ConcurrencyTests {
     }
 
     @Test
+    void servesTheOthersWhereOneOfThemFails() throws Exception {
+        var sku = stocked(tutti, 100);
+        var impossible = new Line(sku + '\0', 1);
+
+        var outcomes = atOnce(20, number -> {
+            try {
+                return reserve(UUID.randomUUID(), number % 5 == 0 ? impossible : new Line(sku, 1))
+                        .outcome();
+            } catch (DataAccessException failed) {
+                return "failed";
+            }
+        });
+
+        assertThat(outcomes).filteredOn("failed"::equals).hasSize(4);
+        assertThat(outcomes).filteredOn("reserved"::equals).hasSize(16);
+        assertThat(stock(tutti, sku)).isEqualTo("100/16");
+    }
+
+    @Test
+    void servesWhoComesFirstAsFarAsItGoes() throws Exception {
+        var sku = stocked(tutti, 10);
+
+        var answers = atOnce(40, number -> reserve(UUID.randomUUID(), new Line(sku, 3)));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.outcome().equals("reserved"))
+                .hasSize(3);
+        assertThat(answers)
+                .filteredOn(answer -> answer.outcome().equals("out-of-stock"))
+                .hasSize(37)
+                .allSatisfy(answer -> assertThat(answer.shortages()).containsExactly(new Shortage(sku, 3, 1)));
+    }
+
+    @Test
     void neverShowsABrokenInvariantToAnybody() throws Exception {
         churn(new History(tutti, 1, 4), 6, 60);
     }
 
     @Tag("long")
-    @RepeatedTest(10)
+    @RepeatedTest(3)
     void neverShowsABrokenInvariantInALongRun() throws Exception {
         churn(new History(tutti, System.nanoTime(), 3), 12, 400);
     }

@@ -191,7 +191,7 @@ final class History {
             var lines = lines();
             var demand = Demand.of(lines);
             var first = lastLines();
-            var answer = tutti.bean(OrderReservations.class).reserve(order, from, demand);
+            var answer = tutti.bean(ReservationLanes.class).reserve(order, from, demand);
             switch (answer.outcome()) {
                 case Answer.RESERVED -> owned.put(order, new HashMap<>(demand.units()));
                 case Answer.OUT_OF_STOCK -> remember(answer.shortages(), first);
@@ -254,7 +254,7 @@ final class History {
             pick().ifPresent(order -> {
                 tutti.bean(OrderReservations.class).release(order, "cancelled");
                 owned.put(order, new HashMap<>());
-                assertThat(tutti.bean(OrderReservations.class)
+                assertThat(tutti.bean(ReservationLanes.class)
                                 .reserve(order, null, Demand.of(lines()))
                                 .outcome())
                         .isEqualTo(Answer.RELEASED);
