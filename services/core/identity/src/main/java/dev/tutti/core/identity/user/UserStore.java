@@ -90,6 +90,21 @@ class UserStore {
                 .list();
     }
 
+    /** Accounts with that role, in the order of their ids. */
+    List<User> listByRole(String role, int rows) {
+        return jdbc.sql("""
+                SELECT id, email, email_key, display_name, password_hash, roles, version, created_at
+                FROM identity.users
+                WHERE roles @> ARRAY[:role]::text[]
+                ORDER BY id
+                LIMIT :rows
+                """)
+                .param("role", role)
+                .param("rows", rows)
+                .query(UserStore::toUser)
+                .list();
+    }
+
     /** False where the account has another version by now. */
     boolean update(User changed) {
         return jdbc.sql("""

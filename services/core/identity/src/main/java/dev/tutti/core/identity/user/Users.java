@@ -87,6 +87,12 @@ public class Users {
         return store.list(text, after, rows);
     }
 
+    /** Those who have the role, in the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<User> listByRole(Role role, int rows) {
+        return store.listByRole(role.label(), rows);
+    }
+
     /** The account, which nobody else changes until the current transaction ends. */
     @Transactional
     public User lock(UUID id) {
