@@ -18,6 +18,8 @@ public interface PurchaseOrderDocuments {
 
     /**
      * @param number what people call the order: PO-000123
+     * @param supplierId whose order it is
+     * @param supplierUserId the account that sees the supplier's orders, where there is one
      * @param supplierEmail null where the supplier has none
      * @param locale BCP 47, the language that the supplier reads
      * @param fileName what the file is called: PO-000123.pdf
@@ -25,6 +27,8 @@ public interface PurchaseOrderDocuments {
      */
     record Document(
             String number,
+            UUID supplierId,
+            @Nullable UUID supplierUserId,
             String supplierName,
             @Nullable String supplierEmail,
             String locale,

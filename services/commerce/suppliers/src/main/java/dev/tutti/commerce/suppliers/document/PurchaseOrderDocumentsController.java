@@ -20,6 +20,8 @@ class PurchaseOrderDocumentsController implements PurchaseOrderDocuments {
         var details = printed.supplier().details();
         return new Document(
                 printed.order().number(),
+                printed.supplier().id(),
+                details.userId(),
                 details.name(),
                 details.email(),
                 details.locale(),
