@@ -16,7 +16,7 @@ public final class NotificationsDeclaration implements DeclaredService {
                 "notifications",
                 Product.CORE,
                 NotificationsService.class,
-                Set.of("identity", "orders"),
+                Set.of("identity", "orders", "suppliers"),
                 Set.of(Engine.POSTGRES, Engine.KAFKA),
                 Cardinality.MANY,
                 Set.of("/api/v1/notifications", "/api/v1/notification-preferences", "/api/v1/mailbox"));

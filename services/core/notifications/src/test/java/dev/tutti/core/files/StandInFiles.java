@@ -1,0 +1,23 @@
+package dev.tutti.core.files;
+
+import dev.tutti.platform.runtime.Cardinality;
+import dev.tutti.platform.runtime.Product;
+import dev.tutti.platform.runtime.ServiceDeclaration;
+import dev.tutti.platform.runtime.TuttiService;
+import java.util.Set;
+
+/** Publishes what a test says. */
+@TuttiService
+public class StandInFiles {
+
+    public static ServiceDeclaration declaration() {
+        return new ServiceDeclaration(
+                "files",
+                Product.CORE,
+                StandInFiles.class,
+                Set.of(),
+                Set.of(),
+                Cardinality.MANY,
+                Set.of("/api/v1/files"));
+    }
+}
