@@ -30,6 +30,7 @@ export default defineConfig(async ({ mode }) => ({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'mock-api/**/*.test.ts'],
     setupFiles: ['src/test/setup.ts'],
+    testTimeout: 30_000,
   },
 }))
 

@@ -93,6 +93,8 @@ export function toCart(shop: ShopWorld, cart: MockCart): Shop.Cart {
     token: cart.owner ? null : cart.token,
     lines,
     discountCode: cart.discountCode,
+    discountProblem: null,
+    state: 'open',
     subtotal: euro(subtotal),
     discount: euro(discount),
     tax: euro(Math.round(total - total / 1.19)),

@@ -11,7 +11,7 @@ import {
   Refusal,
   type Exchange,
 } from '../exchange.ts'
-import { euro, type ShopWorld } from './world.ts'
+import { aSupplier, euro, type ShopWorld } from './world.ts'
 
 /** What only those who run the shop, or supply it, see. */
 
@@ -28,7 +28,7 @@ export function createDiscount(exchange: Exchange): void {
     throw new Refusal(409, 'discount-taken', 'There is a discount with this code.', 'code')
   }
   const nothing = { percentBasisPoints: null, amount: null, validUntil: null, maxUses: null }
-  discounts.unshift({ id: randomUUID(), ...nothing, uses: 0, ...draft })
+  discounts.unshift({ ...nothing, uses: 0, ...draft })
   answer(exchange, 201, discounts[0])
 }
 
@@ -51,8 +51,7 @@ export const showSupplier = (exchange: Exchange) => answer(exchange, 200, getSup
 
 export function createSupplier(exchange: Exchange): void {
   getMerchant(exchange)
-  const draft = bodyOf<Shop.SupplierDraft>(exchange)
-  const supplier = { id: randomUUID(), email: null, leadTimeDays: null, userId: null, version: 1, ...draft }
+  const supplier = aSupplier(exchange.world.shop, bodyOf<Partial<Shop.Supplier>>(exchange))
   exchange.world.shop.suppliers.push(supplier)
   answer(exchange, 201, supplier)
 }
@@ -89,7 +88,7 @@ export function listPurchases(exchange: Exchange): void {
     200,
     page(
       exchange,
-      exchange.world.shop.purchases.filter((purchase) => state === null || purchase.state === state),
+      exchange.world.shop.purchases.filter((purchase) => state === null || purchase.state === state).map(summaryOf),
     ),
   )
 }
@@ -109,8 +108,10 @@ export function createPurchase(exchange: Exchange): void {
     state: 'draft',
     location: draft.location ?? 'main',
     lines,
-    freight: draft.freight ?? null,
-    duty: draft.duty ?? null,
+    createdAt: shop.now().toISOString(),
+    goods: euro(goods),
+    freight: draft.freight ?? euro(0),
+    duty: draft.duty ?? euro(0),
     total: euro(goods + (draft.freight?.amount ?? 0) + (draft.duty?.amount ?? 0)),
     expectedOn: draft.expectedOn ?? null,
     receipts: [],
@@ -145,10 +146,11 @@ export function receive(exchange: Exchange): void {
   }
   purchase.receipts.push({
     id: randomUUID(),
-    receivedAt: shop.now().toISOString(),
+    at: shop.now().toISOString(),
+    by: 'Mona Laden',
     location: 'main',
     note,
-    lines: lines.map(({ sku, quantity, damaged = 0 }) => ({ sku, quantity, damaged })),
+    lines: lines.map(({ sku, quantity, damaged = 0 }) => ({ sku, quantity, damaged, landedUnitCost: euro(0) })),
   })
   const isWhole = purchase.lines.every((line) => line.received >= line.quantity)
   advance(exchange, purchase, isWhole ? 'closed' : 'partially-received')
@@ -182,7 +184,12 @@ export function putFile(exchange: Exchange): void {
     progress: { rows: 0, total: rows, created: 0, changed: 0, unchanged: 0, refused: 0, percent: 0 },
     createdAt: shop.now().toISOString(),
     finishedAt: null as string | null,
-    images: null,
+    images: [],
+    bytesExpected: null,
+    contentType: null,
+    failure: null,
+    metadata: {},
+    version: 1,
     report: Array.from({ length: refused }, () => ({
       row: 2,
       result: 'refused',
@@ -333,6 +340,9 @@ function purchaseLine(
     supplierSku: entry?.supplierSku ?? null,
     quantity: line.quantity,
     received: 0,
+    damaged: 0,
+    landedTotal: euro(unitCost.amount * line.quantity),
+    landedUnitCost: unitCost,
     unitCost,
     total: euro(unitCost.amount * line.quantity),
   }
@@ -356,6 +366,26 @@ function suggestedLines(shop: ShopWorld, supplierId: string): Shop.Suggestion['l
     }))
 }
 
+function summaryOf(purchase: Shop.PurchaseOrder): Shop.PurchaseOrderSummary {
+  const { id, number, supplier, state, location, lines, total, expectedOn, createdAt, version } = purchase
+  const sum = (pick: (line: Shop.PurchaseLine) => number) => lines.reduce((total, line) => total + pick(line), 0)
+  return {
+    id,
+    number,
+    supplier,
+    state,
+    location,
+    lines: lines.length,
+    quantity: sum((line) => line.quantity),
+    received: sum((line) => line.received),
+    sentAt: null,
+    total,
+    expectedOn,
+    createdAt,
+    version,
+  }
+}
+
 function settle(exchange: Exchange, state: Shop.PurchaseOrderState): void {
   getMerchant(exchange)
   const purchase = getPurchase(exchange)
@@ -366,7 +396,7 @@ function settle(exchange: Exchange, state: Shop.PurchaseOrderState): void {
 function advance(exchange: Exchange, purchase: Shop.PurchaseOrder, state: Shop.PurchaseOrderState): void {
   purchase.state = state
   purchase.version++
-  const by = findPerson(exchange)?.displayName ?? null
+  const by = findPerson(exchange)?.displayName ?? ''
   purchase.history.push({ state, at: exchange.world.now().toISOString(), by })
 }
 

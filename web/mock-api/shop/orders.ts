@@ -56,7 +56,7 @@ export const ship = (exchange: Exchange) =>
   step(exchange, ['packed'], 'shipped', (order) => {
     const { carrier = null, trackingCode = null } = bodyOf<{ carrier?: string; trackingCode?: string }>(exchange)
     const lines = order.lines.map(({ lineId, quantity }) => ({ lineId, quantity }))
-    order.shipments.push({ id: randomUUID(), shippedAt: now(exchange), carrier, trackingCode, lines })
+    order.shipments.push({ id: randomUUID(), at: now(exchange), carrier, trackingCode, lines })
     for (const line of order.lines) {
       line.shipped = line.quantity
       exchange.world.shop.move(line.sku, 'shipped', line.quantity, { reference: { type: 'order', id: order.id } })
@@ -85,7 +85,7 @@ export function returnGoods(exchange: Exchange): void {
     if (restock)
       exchange.world.shop.move(line.sku, 'returned', quantity, { reference: { type: 'return', id: order.id } })
   }
-  order.returns.push({ id: randomUUID(), returnedAt: now(exchange), reason, lines })
+  order.returns.push({ id: randomUUID(), at: now(exchange), reason, lines })
   order.history.push({ state: 'returned', at: now(exchange), by: null })
   answer(exchange, 201, order)
 }

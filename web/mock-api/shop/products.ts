@@ -11,7 +11,7 @@ import {
   Refusal,
   type Exchange,
 } from '../exchange.ts'
-import { placeOf, type ShopWorld } from './world.ts'
+import { euro, placeOf, type ShopWorld } from './world.ts'
 
 export function listProducts(exchange: Exchange): void {
   const { shop } = exchange.world
@@ -48,7 +48,7 @@ export function createProduct(exchange: Exchange): void {
   const product: Shop.Product = {
     id: randomUUID(),
     title: draft.title,
-    description: null,
+    description: '',
     brand: null,
     category: null,
     state: draft.state ?? 'active',
@@ -71,8 +71,21 @@ export function changeProduct(exchange: Exchange): void {
   const product = getProduct(exchange)
   checkVersion(exchange, product.version)
   const change = bodyOf<Partial<Shop.ProductDraft>>(exchange)
-  checkSkus(shop, change.variants ?? [], product)
+  const present = change.variants ?? []
+  checkSkus(shop, present, product)
+  // Variants that are left out stay.
+  const others = product.variants.filter(({ sku }) => !present.some((each) => each.sku === sku))
   write(shop, product, change)
+  if (change.variants) product.variants.push(...others)
+  product.version++
+  answer(exchange, 200, product)
+}
+
+export function dropVariant(exchange: Exchange): void {
+  getMerchant(exchange)
+  const product = getProduct(exchange)
+  checkVersion(exchange, product.version)
+  product.variants = product.variants.filter(({ sku }) => sku !== decodeURIComponent(exchange.params[1] ?? ''))
   product.version++
   answer(exchange, 200, product)
 }
@@ -128,7 +141,15 @@ export const showCategory = (exchange: Exchange) => answer(exchange, 200, getCat
 export function createCategory(exchange: Exchange): void {
   getMerchant(exchange)
   const { name, parentId = null } = bodyOf<{ name: string; parentId?: string | null }>(exchange)
-  const category = { id: randomUUID(), name, slug: name.toLowerCase(), parentId, attributes: [], version: 1 }
+  const category: Shop.CategoryDetails = {
+    id: randomUUID(),
+    name,
+    slug: name.toLowerCase(),
+    parentId,
+    path: [],
+    attributes: [],
+    version: 1,
+  }
   exchange.world.shop.categories.push(category)
   answer(exchange, 201, category)
 }
@@ -158,6 +179,7 @@ export function setAttributes(exchange: Exchange): void {
     maxLength: null,
     required: false,
     filterable: false,
+    inherited: false,
     ...each,
   }))
   category.version++
@@ -195,18 +217,19 @@ function write(shop: ShopWorld, product: Shop.Product, change: Partial<Shop.Prod
       const known = definitions.find((each) => each.code === code)
       if (!known)
         throw new Refusal(422, 'unknown-attribute', `There is no attribute "${code}" here.`, `attributes.${code}`)
-      return { code, label: known.label, type: known.type, value, unit: known.unit }
+      return { code, label: known.label, type: known.type, value, valueLabel: String(value), unit: known.unit }
     })
   }
   if (variants) {
-    product.variants = variants.map((draft) => ({
+    product.variants = variants.map(({ sku, price, options, barcode, weightGrams }) => ({
       id: randomUUID(),
-      barcode: null,
-      options: {},
-      prices: [{ price: draft.price, validFrom: null, validUntil: null }],
+      sku,
+      barcode: barcode ?? null,
+      options: options ?? {},
+      price: price ?? euro(0),
+      prices: [{ price: price ?? euro(0), validFrom: null, validUntil: null }],
       taxClass: 'standard',
-      weightGrams: null,
-      ...draft,
+      weightGrams: weightGrams ?? null,
     }))
   }
 }

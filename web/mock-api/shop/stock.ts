@@ -33,7 +33,14 @@ export function adjust(exchange: Exchange): void {
   }
   const by = person.displayName
   const reference = { type: 'adjustment', id: String(exchange.world.shop.movements.length) }
-  answer(exchange, 201, exchange.world.shop.move(level.sku, 'adjusted', quantity, { reason, reference, by }))
+  const movement = exchange.world.shop.move(level.sku, 'adjusted', quantity, { reason, reference, by })
+  answer(exchange, 201, { movement, level })
+}
+
+export function showSettings(exchange: Exchange): void {
+  getMerchant(exchange)
+  const { mode, lowThreshold, version } = exchange.world.shop.levelOf(skuOf(exchange))
+  answer(exchange, 200, { mode, lowThreshold, version })
 }
 
 export function setSettings(exchange: Exchange): void {

@@ -14,6 +14,9 @@ export interface MockCart {
   version: number
 }
 
+/** As those who run the shop see it. */
+export type CountedLevel = Shop.StockLevel & { onHand: number; reserved: number; incoming: number }
+
 export interface MockOrder extends Shop.Order {
   token: string
 }
@@ -22,7 +25,7 @@ export interface MockOrder extends Shop.Order {
 export class ShopWorld {
   readonly categories: Shop.CategoryDetails[] = []
   readonly products: Shop.Product[] = []
-  readonly stock = new Map<string, Shop.StockLevel>()
+  readonly stock = new Map<string, CountedLevel>()
   readonly movements: (Shop.Movement & { sku: string })[] = []
   readonly carts: MockCart[] = []
   readonly orders: MockOrder[] = []
@@ -56,10 +59,10 @@ export class ShopWorld {
     return null
   }
 
-  levelOf(sku: string): Shop.StockLevel {
+  levelOf(sku: string): CountedLevel {
     const known = this.stock.get(sku)
     if (known) return known
-    const level: Shop.StockLevel = {
+    const level: CountedLevel = {
       sku,
       mode: 'reserve-on-order',
       onHand: 0,
@@ -91,8 +94,8 @@ export class ShopWorld {
     level.available = level.onHand - level.reserved
     level.locations = [{ location: 'main', onHand: level.onHand, reserved: level.reserved, available: level.available }]
     level.version++
-    const movement = {
-      id: randomUUID(),
+    const movement: Shop.Movement = {
+      id: this.movements.length + 1,
       at: this.now().toISOString(),
       location: 'main',
       kind,
@@ -100,7 +103,8 @@ export class ShopWorld {
       onHandAfter: level.onHand,
       reservedAfter: level.reserved,
       reason: null,
-      reference: null,
+      note: null,
+      reference: { type: 'adjustment', id: null },
       by: null,
       ...more,
     }
@@ -145,7 +149,6 @@ function stockShelves(shop: ShopWorld): void {
     for (const { sku } of product.variants) if (left > 0) shop.move(sku, 'received', left, { reason: 'initial' })
   }
   shop.discounts.push({
-    id: randomUUID(),
     code: 'ENCORE',
     kind: 'percent',
     percentBasisPoints: 1000,
@@ -155,7 +158,7 @@ function stockShelves(shop: ShopWorld): void {
     uses: 4,
   })
   const supplier = { id: randomUUID(), name: 'Werkstatt Nord', email: 'orders@werkstatt.test', currency: CURRENCY }
-  shop.suppliers.push({ ...supplier, leadTimeDays: 6, userId: null, version: 1 })
+  shop.suppliers.push(aSupplier(shop, { ...supplier, leadTimeDays: 6 }))
   shop.catalogues.set(
     supplier.id,
     shop.products.slice(0, 3).map((product, index) => ({
@@ -168,12 +171,30 @@ function stockShelves(shop: ShopWorld): void {
   )
 }
 
+export function aSupplier(shop: ShopWorld, known: Partial<Shop.Supplier>): Shop.Supplier {
+  return {
+    id: randomUUID(),
+    name: '',
+    address: null,
+    archived: false,
+    createdAt: shop.now().toISOString(),
+    currency: CURRENCY,
+    email: null,
+    leadTimeDays: 7,
+    locale: 'en',
+    userId: null,
+    version: 1,
+    ...known,
+  }
+}
+
 function aCategory(shop: ShopWorld, name: string, parentId: string | null): Shop.CategoryDetails {
   const category = {
     id: randomUUID(),
     name,
     slug: name.toLowerCase().replaceAll(' ', '-'),
     parentId,
+    path: [],
     attributes: [anAttribute('material', 'Material', ['wood', 'metal', 'paper', 'cotton'])],
     version: 1,
   }
@@ -193,6 +214,7 @@ function anAttribute(code: string, label: string, values: string[]): Shop.Attrib
     maxLength: null,
     required: false,
     filterable: true,
+    inherited: false,
   }
 }
 
@@ -230,7 +252,14 @@ function aProduct(
     state: 'active',
     media: [],
     attributes: [
-      { code: 'material', label: 'Material', type: 'enumeration', value: isWorn ? 'cotton' : 'wood', unit: null },
+      {
+        code: 'material',
+        label: 'Material',
+        type: 'enumeration',
+        value: isWorn ? 'cotton' : 'wood',
+        valueLabel: isWorn ? 'Cotton' : 'Wood',
+        unit: null,
+      },
     ],
     options,
     variants: choices.map((choice) => ({

@@ -96,19 +96,16 @@ async function readOnce(topics: string, signal: AbortSignal, onOpen: () => void)
   listeners.forEach((known) => known.forEach((listener) => listener()))
   for await (const event of readEvents(response.body)) {
     lastEventId = event.id ?? lastEventId
-    tell(topicOf(event))
+    tell(event)
   }
 }
 
-function tell(topic: string): void {
-  const known = listeners.get(topic)
-  if (known) known.forEach((listener) => listener())
-}
-
-function topicOf({ event, data }: { event: string; data: string }): string {
-  if (listeners.has(event)) return event
-  const message = JSON.parse(data) as { topic?: string }
-  return message.topic ?? event
+/** A message names its topic; a reload without one means that something of any topic may have been missed. */
+function tell({ event, data }: { event: string; data: string }): void {
+  if (event === 'ready') return
+  const { topic } = JSON.parse(data) as { topic?: string | null }
+  const meant = topic ? [listeners.get(topic) ?? []] : [...listeners.values()]
+  meant.forEach((known) => known.forEach((listener) => listener()))
 }
 
 function become(next: LiveState): void {

@@ -2,10 +2,22 @@ import type { components as Analytics, paths as AnalyticsPaths } from './generat
 import type { components as Catalog, paths as CatalogPaths } from './generated/catalog'
 import type { components as Identity, paths as IdentityPaths } from './generated/identity'
 import type { components as Streaming, paths as StreamingPaths } from './generated/streaming'
+import type { paths as FilesPaths } from './generated/files'
+import type { paths as InventoryPaths } from './generated/inventory'
+import type { paths as ProductsPaths } from './generated/products'
+import type { paths as SuppliersPaths } from './generated/suppliers'
 import type { DraftPaths } from './shop/drafts'
 
 /** Everything the services promise, under the names the pages use. The shapes come from contracts/openapi. */
-export type Paths = IdentityPaths & CatalogPaths & StreamingPaths & AnalyticsPaths & DraftPaths
+export type Paths = IdentityPaths &
+  CatalogPaths &
+  StreamingPaths &
+  AnalyticsPaths &
+  ProductsPaths &
+  InventoryPaths &
+  SuppliersPaths &
+  FilesPaths &
+  DraftPaths
 
 /**
  * An answer as it comes over the wire: services write every member, and what the document calls optional is null

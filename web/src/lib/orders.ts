@@ -1,6 +1,10 @@
-export type OrderState = 'placed' | 'paid' | 'packed' | 'shipped' | 'delivered' | 'cancelled'
+export type OrderState =
+  'pending' | 'refused' | 'abandoned' | 'placed' | 'paid' | 'packed' | 'shipped' | 'delivered' | 'cancelled'
 
 export const ORDER_WORDS: Record<OrderState, string> = {
+  pending: 'Being placed',
+  refused: 'Not placed',
+  abandoned: 'Given up',
   placed: 'Placed',
   paid: 'Paid',
   packed: 'Packed',
@@ -14,7 +18,7 @@ const WAY: OrderState[] = ['placed', 'paid', 'packed', 'shipped', 'delivered']
 /** The tone of a state's tag. */
 export function toneOf(state: string): 'plain' | 'good' | 'bad' | 'busy' {
   if (state === 'delivered') return 'good'
-  if (state === 'cancelled') return 'bad'
+  if (state === 'cancelled' || state === 'refused' || state === 'abandoned') return 'bad'
   return state === 'shipped' || state === 'packed' ? 'busy' : 'plain'
 }
 

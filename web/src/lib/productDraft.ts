@@ -27,7 +27,7 @@ interface Known {
   brand: string | null
   category: { id: string } | null
   media: { url: string; alt: string | null }[]
-  attributes: { code: string; value: string | number | boolean }[]
+  attributes: { code: string; value: unknown }[]
   options: { name: string; values: string[] }[]
   variants: {
     sku: string

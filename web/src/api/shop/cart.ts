@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
+import { zero } from '../../lib/money'
 import { kept } from '../../lib/storage'
 import { api, unwrap } from '../client'
 import { ApiError } from '../problem'
 import { queryClient } from '../queries'
 import { mayBeSignedIn } from '../session'
-import type { Cart } from './model'
+import type { Cart, CartAnswer } from './model'
 
 /** The cart of a guest: whoever knows the token holds it. */
 interface HeldCart {
@@ -13,7 +14,8 @@ interface HeldCart {
 }
 
 const held = kept<HeldCart>('tutti.cart')
-const GONE = [404, 409, 410]
+const GONE = [404, 410]
+const CURRENCY = 'EUR'
 
 /** The cart of this browser or of the person; null where nothing was put into one. */
 export const cart = queryOptions({
@@ -75,8 +77,9 @@ async function findHeld(): Promise<Cart | null> {
   const found = await orNull(
     unwrap(api.GET('/api/v1/carts/{id}', { params: { path: { id: mine.id }, header: tokenHeader(mine.id) } })),
   )
-  if (found === null) held.forget()
-  return found
+  const isOpen = found?.state === 'open'
+  if (!isOpen) held.forget()
+  return isOpen ? found : null
 }
 
 const findMine = () => orNull(unwrap(api.GET('/api/v1/carts/mine')))
@@ -104,11 +107,32 @@ async function createCart(): Promise<Cart> {
   return created
 }
 
-const createOwn = () => unwrap(api.POST('/api/v1/carts', { body: {} }))
+const createOwn = async () => priced(await unwrap(api.POST('/api/v1/carts', { body: {} })))
 
-function keep(changed: Cart): Cart {
+function keep(answer: CartAnswer): Cart {
+  const changed = priced(answer)
   queryClient.setQueryData(cart.queryKey, changed)
   return changed
+}
+
+/** With a figure everywhere: what has no price costs nothing, and its line says why. */
+function priced({ lines, ...sums }: CartAnswer): Cart {
+  const nothing = zero(sums.currency ?? CURRENCY)
+  return {
+    ...sums,
+    lines: lines.map((line) => ({
+      ...line,
+      title: line.title ?? line.sku,
+      unitPrice: line.unitPrice ?? nothing,
+      total: line.total ?? nothing,
+    })),
+    subtotal: sums.subtotal ?? nothing,
+    discount: sums.discount ?? nothing,
+    tax: sums.tax ?? nothing,
+    shipping: sums.shipping ?? nothing,
+    total: sums.total ?? nothing,
+    currency: nothing.currency,
+  }
 }
 
 function tokenHeader(id: string): { 'X-Cart-Token'?: string } {
@@ -116,9 +140,9 @@ function tokenHeader(id: string): { 'X-Cart-Token'?: string } {
   return token === null ? {} : { 'X-Cart-Token': token }
 }
 
-async function orNull<T>(call: Promise<T>): Promise<T | null> {
+async function orNull(call: Promise<CartAnswer>): Promise<Cart | null> {
   try {
-    return await call
+    return priced(await call)
   } catch (failure) {
     if (failure instanceof ApiError && GONE.includes(failure.status)) return null
     throw failure

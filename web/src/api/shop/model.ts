@@ -1,233 +1,58 @@
-/** What the services of the shop answer, under the names the pages use. */
+import type { components as Files } from '../generated/files'
+import type { components as Inventory } from '../generated/inventory'
+import type { components as Products } from '../generated/products'
+import type { components as Suppliers } from '../generated/suppliers'
+import type { OrderState } from '../../lib/orders'
+import type { Answered } from '../model'
 
-export interface Money {
-  amount: number
-  currency: string
-}
+export type { OrderState }
 
-export interface Named {
-  id: string
-  name: string
-}
+/** What the services of the shop answer, under the names the pages use. The shapes come from contracts/openapi. */
 
-export interface Medium {
-  url: string
-  alt: string | null
-}
+export type Money = Answered<Products['schemas']['Money']>
+export type Named = Answered<Products['schemas']['Step']>
 
-export type AttributeType = 'text' | 'number' | 'boolean' | 'enumeration' | 'dimension'
+export type Product = Answered<Products['schemas']['ProductBody']>
+export type ProductSummary = Answered<Products['schemas']['SummaryBody']>
+export type ProductState = Product['state']
+export type ProductCategory = Answered<Products['schemas']['CategoryRef']>
+export type ProductAttribute = Answered<Products['schemas']['AttributeBody']>
+export type ProductChange = Answered<Products['schemas']['ProductVersion']>
+export type ProductDraft = Products['schemas']['NewProduct']
+export type ProductEdit = Products['schemas']['ProductChange']
+export type Variant = Answered<Products['schemas']['VariantBody']>
+export type VariantDraft = Products['schemas']['VariantChange']
+export type PricePeriod = Answered<Products['schemas']['Price']>
+export type PricePeriodDraft = Products['schemas']['Price']
+export type Facet = Answered<Products['schemas']['Facet']>
+export type Category = Answered<Products['schemas']['Branch']>
+export type CategoryDetails = Answered<Products['schemas']['CategoryBody']>
+export type AttributeDefinition = Answered<Products['schemas']['DefinitionBody']>
+export type AttributeDraft = Products['schemas']['AttributeDefinition']
 
-export interface AttributeDefinition {
-  code: string
-  label: string
-  type: AttributeType
-  unit: string | null
-  values: { value: string; label: string }[]
-  min: number | null
-  max: number | null
-  maxLength: number | null
-  required: boolean
-  filterable: boolean
-}
+export type StockLevel = Answered<Inventory['schemas']['LevelBody']>
+export type StockSettings = Answered<Inventory['schemas']['SettingsBody']>
+export type StockMode = StockLevel['mode']
+export type Movement = Answered<Inventory['schemas']['MovementBody']>
+export type MovementKind = Movement['kind']
+export type Adjustment = Inventory['schemas']['NewAdjustment']
+export type AdjustmentReason = Adjustment['reason']
+export type Location = Answered<Inventory['schemas']['Location']>
 
-export type AttributeValue = string | number | boolean
+export type Supplier = Answered<Suppliers['schemas']['SupplierBody']>
+export type SupplierDraft = Suppliers['schemas']['NewSupplier']
+export type CatalogueEntry = Answered<Suppliers['schemas']['ItemBody']>
+export type CatalogueEntryDraft = Suppliers['schemas']['NewItem']
+export type PurchaseOrder = Answered<Suppliers['schemas']['PurchaseOrderBody']>
+export type PurchaseOrderSummary = Answered<Suppliers['schemas']['PurchaseOrderSummary']>
+export type PurchaseOrderState = PurchaseOrder['state']
+export type PurchaseOrderDraft = Suppliers['schemas']['NewPurchaseOrder']
+export type PurchaseLine = PurchaseOrder['lines'][number]
+export type ReceiptDraft = Suppliers['schemas']['NewReceipt']
 
-export interface ProductAttribute {
-  code: string
-  label: string
-  type: AttributeType
-  value: AttributeValue
-  unit: string | null
-}
-
-export interface PricePeriod {
-  price: Money
-  validFrom: string | null
-  validUntil: string | null
-}
-
-export interface Variant {
-  id: string
-  sku: string
-  barcode: string | null
-  options: Record<string, string>
-  price: Money
-  prices: PricePeriod[]
-  taxClass: string
-  weightGrams: number | null
-}
-
-export type ProductState = 'draft' | 'active' | 'withdrawn'
-
-export interface ProductCategory {
-  id: string
-  name: string
-  path: Named[]
-}
-
-export interface Product {
-  id: string
-  title: string
-  description: string | null
-  brand: string | null
-  category: ProductCategory | null
-  state: ProductState
-  media: Medium[]
-  attributes: ProductAttribute[]
-  options: { name: string; values: string[] }[]
-  variants: Variant[]
-  version: number
-  createdAt: string
-  updatedAt: string
-}
-
-export interface ProductSummary {
-  id: string
-  title: string
-  brand: string | null
-  category: ProductCategory | null
-  media: Medium[]
-  state: ProductState
-  priceFrom: Money
-  priceTo: Money
-  variantCount: number
-  skus: string[]
-  version: number
-}
-
-export interface Facet {
-  code: string
-  label: string
-  type: AttributeType
-  values: { value: string; label: string; count: number }[]
-}
-
-export interface VariantDraft {
-  sku: string
-  barcode?: string
-  options?: Record<string, string>
-  price: Money
-  taxClass?: string
-  weightGrams?: number
-}
-
-export interface ProductDraft {
-  title: string
-  description?: string
-  brand?: string
-  categoryId?: string
-  state?: 'active' | 'draft'
-  media?: { url: string; alt?: string }[]
-  attributes?: Record<string, AttributeValue>
-  options?: { name: string; values: string[] }[]
-  variants: VariantDraft[]
-}
-
-export interface ProductChange {
-  version: number
-  at: string
-  by: string | null
-  changes: { field: string; before: unknown; after: unknown }[]
-}
-
-export interface Category {
-  id: string
-  name: string
-  slug: string
-  parentId: string | null
-  children: Category[]
-  productCount: number
-}
-
-export interface CategoryDetails {
-  id: string
-  name: string
-  slug: string
-  parentId: string | null
-  attributes: AttributeDefinition[]
-  version: number
-}
-
-export type StockMode = 'none' | 'track-only' | 'reserve-on-order' | 'reserve-on-cart'
-
-export interface StockLevel {
-  sku: string
-  mode: StockMode
-  onHand: number
-  reserved: number
-  available: number
-  incoming: number
-  lowThreshold: number | null
-  locations: { location: string; onHand: number; reserved: number; available: number }[]
-  version: number
-}
-
-export type MovementKind = 'received' | 'returned' | 'adjusted' | 'shipped' | 'written-off' | 'reserved' | 'released'
-
-export interface Movement {
-  id: string
-  at: string
-  location: string
-  kind: MovementKind
-  quantity: number
-  onHandAfter: number
-  reservedAfter: number
-  reason: string | null
-  reference: { type: string; id: string } | null
-  by: string | null
-}
-
-export type AdjustmentReason = 'count' | 'damage' | 'loss' | 'found' | 'write-off' | 'initial' | 'other'
-
-export interface Adjustment {
-  quantity: number
-  reason: AdjustmentReason
-  note?: string
-  location?: string
-}
-
-export interface Location {
-  code: string
-  name: string
-  priority: number
-}
-
-export interface Supplier {
-  id: string
-  name: string
-  email: string | null
-  currency: string
-  leadTimeDays: number | null
-  userId: string | null
-  version: number
-}
-
-export interface SupplierDraft {
-  name: string
-  email?: string
-  currency: string
-  leadTimeDays?: number
-}
-
-export interface CatalogueEntry {
-  supplierSku: string
-  sku: string
-  cost: Money
-  packSize: number
-  leadTimeDays: number | null
-}
-
-export type PurchaseOrderState = 'draft' | 'sent' | 'partially-received' | 'closed' | 'cancelled'
-
-export interface PurchaseLine {
-  lineId: string
-  sku: string
-  supplierSku: string | null
-  quantity: number
-  received: number
-  unitCost: Money
-  total: Money
-}
+export type ImportedFile = Answered<Files['schemas']['FileBody']>
+export type FileArea = ImportedFile['area']
+export type ReportRow = Answered<Files['schemas']['RowBody']>
 
 export interface Step {
   state: string
@@ -235,45 +60,12 @@ export interface Step {
   by: string | null
 }
 
-export interface Receipt {
-  id: string
-  receivedAt: string
-  location: string
-  note: string | null
-  lines: { sku: string; quantity: number; damaged: number }[]
-}
-
-export interface PurchaseOrder {
-  id: string
-  number: string
-  supplier: Named
-  state: PurchaseOrderState
-  location: string
-  lines: PurchaseLine[]
-  freight: Money | null
-  duty: Money | null
-  total: Money
-  expectedOn: string | null
-  receipts: Receipt[]
-  history: Step[]
-  version: number
-}
-
-export interface PurchaseOrderDraft {
-  supplierId: string
-  location?: string
-  lines: { sku: string; quantity: number; unitCost?: Money }[]
-  expectedOn?: string
-  freight?: Money
-  duty?: Money
-}
-
 export interface Suggestion {
   supplier: Named
   lines: {
     sku: string
     available: number
-    incoming: number
+    incoming: number | null
     soldPerDay: number
     leadTimeDays: number
     reorderPoint: number
@@ -302,6 +94,8 @@ export interface Cart {
   token: string | null
   lines: CartLine[]
   discountCode: string | null
+  /** Why the code takes nothing off. */
+  discountProblem: string | null
   subtotal: Money
   discount: Money
   tax: Money
@@ -309,7 +103,16 @@ export interface Cart {
   total: Money
   currency: string
   version: number
+  /** `open` until it becomes an order. */
+  state: string
   reservedUntil: string | null
+}
+
+/** A cart as it is answered: what nobody sells has no price, and a cart without prices no sums. */
+type Sum = 'subtotal' | 'discount' | 'tax' | 'shipping' | 'total' | 'currency'
+type Price = 'title' | 'unitPrice' | 'total'
+export type CartAnswer = Omit<Cart, Sum | 'lines'> & { [K in Sum]: Cart[K] | null } & {
+  lines: (Omit<CartLine, Price> & { [K in Price]: CartLine[K] | null })[]
 }
 
 export interface Address {
@@ -332,8 +135,6 @@ export interface CheckoutRequest {
   expectedTotal?: Money
 }
 
-export type OrderState = 'placed' | 'paid' | 'packed' | 'shipped' | 'delivered' | 'cancelled'
-
 export interface OrderLine {
   lineId: string
   sku: string
@@ -350,7 +151,7 @@ export interface OrderLine {
 
 export interface Shipment {
   id: string
-  shippedAt: string
+  at: string
   carrier: string | null
   trackingCode: string | null
   lines: { lineId: string; quantity: number }[]
@@ -358,14 +159,15 @@ export interface Shipment {
 
 export interface OrderReturn {
   id: string
-  returnedAt: string
+  at: string
   reason: string | null
   lines: { lineId: string; quantity: number; restock: boolean }[]
 }
 
 export interface Refund {
   id: string
-  refundedAt: string
+  at: string
+  state: string
   amount: Money
 }
 
@@ -402,7 +204,6 @@ export interface Order {
 }
 
 export interface Discount {
-  id: string
   code: string
   kind: 'percent' | 'amount'
   percentBasisPoints: number | null
@@ -424,39 +225,6 @@ export interface Hit {
   image: string | null
   url: string | null
   price: Money | null
-}
-
-export type FileArea = 'products' | 'stock' | 'supplier-catalogues' | 'images'
-
-export interface ImportedFile {
-  id: string
-  area: FileArea
-  name: string
-  state: 'uploading' | 'received' | 'processing' | 'done' | 'failed'
-  bytes: number
-  sha256: string | null
-  dryRun: boolean
-  progress: {
-    rows: number
-    total: number | null
-    created: number
-    changed: number
-    unchanged: number
-    refused: number
-    percent: number | null
-  }
-  createdAt: string
-  finishedAt: string | null
-  images: { size: string; url: string }[] | null
-}
-
-export interface ReportRow {
-  row: number
-  result: string
-  key: string | null
-  problem: string | null
-  field: string | null
-  detail: string | null
 }
 
 export interface Notification {

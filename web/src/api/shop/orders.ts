@@ -56,8 +56,15 @@ export const markPaid = (id: string, reference: string) =>
 
 export const pack = (id: string) => moved(unwrap(api.POST('/api/v1/orders/{id}/packing', { params: { path: { id } } })))
 
-export const ship = (id: string, shipment: ShipmentDraft) =>
-  moved(unwrap(api.POST('/api/v1/orders/{id}/shipments', { body: shipment, params: { path: { id } } })))
+export const ship = (id: string, shipment: ShipmentDraft, key: string) =>
+  moved(
+    unwrap(
+      api.POST('/api/v1/orders/{id}/shipments', {
+        body: shipment,
+        params: { path: { id }, header: { 'Idempotency-Key': key } },
+      }),
+    ),
+  )
 
 export const markDelivered = (id: string) =>
   moved(unwrap(api.POST('/api/v1/orders/{id}/delivery', { params: { path: { id } } })))

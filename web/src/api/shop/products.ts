@@ -2,10 +2,15 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { newId } from '../../lib/ids'
 import { api, ifMatch, unwrap } from '../client'
 import { after, nextCursor, queryClient } from '../queries'
-import type { AttributeDraft, PricePeriodDraft, ProductQuery } from './drafts'
-import type { Category, Product, ProductDraft } from './model'
+import type { paths } from '../generated/products'
+import type { AttributeDraft, PricePeriodDraft, Product, ProductDraft, ProductEdit } from './model'
 
 const PAGE_LENGTH = 24
+
+type Query = NonNullable<paths['/api/v1/products']['get']['parameters']['query']>
+
+/** Attributes are asked for by names that only the categories know, so that the document cannot list them. */
+export type ProductQuery = Query & { [attribute: `attr.${string}`]: string[] }
 
 export const products = (query: ProductQuery) =>
   infiniteQueryOptions({
@@ -36,8 +41,7 @@ export const productHistory = (id: string) =>
 
 export const categories = queryOptions({
   queryKey: ['categories'],
-  queryFn: async ({ signal }): Promise<Category[]> =>
-    (await unwrap(api.GET('/api/v1/categories', { signal }))).items as Category[],
+  queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/categories', { signal }))).items,
   staleTime: 60_000,
 })
 
@@ -54,15 +58,27 @@ export async function createProduct(draft: ProductDraft): Promise<Product> {
   )
 }
 
-export async function changeProduct(product: Product, change: Partial<ProductDraft>): Promise<Product> {
+/** What is left out of an edit stays, so that variants that are no longer wanted are dropped one by one before. */
+export async function changeProduct(product: Product, change: ProductEdit): Promise<Product> {
+  const wanted = change.variants?.map(({ sku }) => sku)
+  const dropped = wanted ? product.variants.filter(({ sku }) => !wanted.includes(sku)) : []
+  let { version } = product
+  for (const { sku } of dropped) version = await dropVariant(product.id, sku, version)
   return keep(
     await unwrap(
       api.PATCH('/api/v1/products/{id}', {
         body: change,
-        params: { path: { id: product.id }, header: ifMatch(product.version) },
+        params: { path: { id: product.id }, header: ifMatch(version) },
       }),
     ),
   )
+}
+
+async function dropVariant(id: string, sku: string, version: number): Promise<number> {
+  const left = await unwrap(
+    api.DELETE('/api/v1/products/{id}/variants/{sku}', { params: { path: { id, sku }, header: ifMatch(version) } }),
+  )
+  return left.version
 }
 
 export async function withdrawProduct(product: Product): Promise<void> {

@@ -43,6 +43,12 @@ export const stockLevel = (sku: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/inventory/{sku}', { params: { path: { sku } }, signal })),
   })
 
+export const stockSettings = (sku: string) =>
+  queryOptions({
+    queryKey: ['stock', 'settings', sku],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/inventory/{sku}/settings', { params: { path: { sku } }, signal })),
+  })
+
 export const movements = (sku: string) =>
   infiniteQueryOptions({
     queryKey: ['stock', 'movements', sku],
@@ -74,13 +80,19 @@ export async function adjustStock(sku: string, adjustment: Adjustment, key = new
   await stockChanged()
 }
 
-export async function setStockSettings(level: StockLevel, mode: StockMode, lowThreshold: number | null): Promise<void> {
-  await unwrap(
+export async function setStockSettings(
+  sku: string,
+  version: number,
+  mode: StockMode,
+  lowThreshold: number | null,
+): Promise<void> {
+  const changed = await unwrap(
     api.PUT('/api/v1/inventory/{sku}/settings', {
       body: { mode, lowThreshold },
-      params: { path: { sku: level.sku }, header: ifMatch(level.version) },
+      params: { path: { sku }, header: ifMatch(version) },
     }),
   )
+  queryClient.setQueryData(stockSettings(sku).queryKey, changed)
   await stockChanged()
 }
 

@@ -4,8 +4,16 @@ import { api, unwrap } from '../client'
 import { toApiError } from '../problem'
 import { after, nextCursor, queryClient } from '../queries'
 import { authorizedFetch } from '../session'
-import type { CatalogueEntryDraft, ReceiptDraft } from './drafts'
-import type { PurchaseOrder, PurchaseOrderDraft, Supplier, SupplierDraft } from './model'
+import type {
+  CatalogueEntryDraft,
+  PurchaseOrder,
+  PurchaseOrderDraft,
+  PurchaseOrderState,
+  ReceiptDraft,
+  Suggestion,
+  Supplier,
+  SupplierDraft,
+} from './model'
 import { stockChanged } from './stock'
 
 export const suppliers = queryOptions({
@@ -34,7 +42,7 @@ export const catalogue = (id: string) =>
     getNextPageParam: nextCursor,
   })
 
-export const purchaseOrders = (state: string) =>
+export const purchaseOrders = (state: PurchaseOrderState | '') =>
   infiniteQueryOptions({
     queryKey: ['purchase-orders', 'list', state],
     queryFn: ({ signal, pageParam }) =>
@@ -56,7 +64,9 @@ export const purchaseOrder = (id: string) =>
 
 export const purchaseSuggestions = queryOptions({
   queryKey: ['purchase-orders', 'suggestions'],
-  queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/purchase-orders/suggestions', { signal }))).items,
+  // The document gives these lines the shape of a purchase order's, which has the same name.
+  queryFn: async ({ signal }) =>
+    (await unwrap(api.GET('/api/v1/purchase-orders/suggestions', { signal }))).items as unknown as Suggestion[],
 })
 
 export async function createSupplier(draft: SupplierDraft): Promise<Supplier> {

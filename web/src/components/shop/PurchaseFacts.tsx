@@ -23,7 +23,10 @@ const COLUMNS: Column<PurchaseLine>[] = [
 /** What was ordered, what came, and what happened. */
 export function PurchaseFacts({ purchase }: { purchase: PurchaseOrder }) {
   const { lines, freight, duty, total, receipts, history } = purchase
-  const extra = [freight && `freight ${formatMoney(freight)}`, duty && `duty ${formatMoney(duty)}`].filter(Boolean)
+  const extra = [
+    freight.amount > 0 && `freight ${formatMoney(freight)}`,
+    duty.amount > 0 && `duty ${formatMoney(duty)}`,
+  ].filter(Boolean)
   return (
     <>
       <Section title="Lines" aside={`${[...extra, `total ${formatMoney(total)}`].join(', ')}`}>
@@ -36,7 +39,7 @@ export function PurchaseFacts({ purchase }: { purchase: PurchaseOrder }) {
             rows={receipts}
             keyOf={({ id }) => id}
             columns={[
-              { label: 'When', isName: true, cell: ({ receivedAt }) => formatInstant(receivedAt) },
+              { label: 'When', isName: true, cell: ({ at }) => formatInstant(at) },
               {
                 label: 'What',
                 cell: (receipt) =>
@@ -57,7 +60,7 @@ export function PurchaseFacts({ purchase }: { purchase: PurchaseOrder }) {
           label="What happened"
           steps={history.map(({ state, at, by }, index) => ({
             key: String(index),
-            title: PURCHASE_STATES[state as PurchaseOrder['state']]?.label ?? state,
+            title: PURCHASE_STATES[state].label,
             detail: [formatInstant(at), by].filter(Boolean).join(', '),
             state: state === 'cancelled' ? 'bad' : 'done',
           }))}

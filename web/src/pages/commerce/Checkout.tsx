@@ -73,7 +73,8 @@ function OpenAttempt({ onSettled }: { onSettled: () => void }) {
   )
 }
 
-const OWN_PLACES = new Set(['out-of-stock', 'price-changed', 'payment-declined', 'not-enough-stock'])
+const PAYMENT = new Set(['payment-declined', 'payment-method-not-offered', 'payment-unavailable'])
+const OWN_PLACES = new Set(['out-of-stock', 'price-changed', 'not-enough-stock', ...PAYMENT])
 
 function CheckoutForm({ cart }: { cart: Cart }) {
   const account = useAccount()
@@ -106,7 +107,7 @@ function CheckoutForm({ cart }: { cart: Cart }) {
     <form className={styles.columns} onSubmit={submit} aria-label="Checkout">
       <div className={styles.parts}>
         <AddressFields account={account} known={address} errorOf={errorOf} />
-        <PaymentChoice declined={failure?.slug === 'payment-declined' ? explain(failure).text : null} />
+        <PaymentChoice refused={failure && PAYMENT.has(failure.slug) ? explain(failure).text : null} />
       </div>
       <aside className={styles.summary} aria-label="What you buy">
         <ul className={styles.lines}>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { queryClient } from '../../api/queries'
 import type { Product as ProductModel, ProductAttribute, Variant } from '../../api/shop/model'
-import { category, product as productQuery } from '../../api/shop/products'
+import { product as productQuery } from '../../api/shop/products'
 import { stockOf } from '../../api/shop/stock'
 import { PageHead } from '../../components/PageHead'
 import { choose, findVariant, type Choice } from '../../lib/variants'
@@ -108,18 +108,6 @@ function Gallery({ product: { id, media, title } }: { product: ProductModel }) {
 }
 
 function Facts({ product }: { product: ProductModel }) {
-  const definitions = useQuery({
-    ...category(product.category?.id ?? ''),
-    enabled: product.category !== null,
-  }).data?.attributes
-
-  function valueOf({ code, value, unit, type }: ProductAttribute): string {
-    if (type === 'boolean') return value === true ? 'Yes' : 'No'
-    const named = definitions?.find((definition) => definition.code === code)?.values
-    const label = named?.find((known) => known.value === value)?.label ?? String(value)
-    return unit ? `${label} ${unit}` : label
-  }
-
   return (
     <Section title="Facts">
       <dl className={styles.facts}>
@@ -132,6 +120,11 @@ function Facts({ product }: { product: ProductModel }) {
       </dl>
     </Section>
   )
+}
+
+function valueOf({ value, valueLabel, unit, type }: ProductAttribute): string {
+  if (type === 'boolean') return value === true ? 'Yes' : 'No'
+  return unit ? `${valueLabel} ${unit}` : valueLabel
 }
 
 /** What the address says; the only variant of a product needs no choice. */

@@ -14,6 +14,7 @@ export function DiscountCode({ cart }: { cart: Cart }) {
     return (
       <p className={styles.applied}>
         Code {cart.discountCode}
+        {cart.discountProblem !== null && ' takes nothing off now'}
         <Button variant="quiet" isBusy={dropping.isPending} onClick={() => dropping.mutate()}>
           Take it off
         </Button>

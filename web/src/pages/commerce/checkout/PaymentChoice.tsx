@@ -18,14 +18,14 @@ const TEST_TOKENS = [
 ]
 
 /** How to pay. A refusal by the payment's provider stands here, where another way can be chosen. */
-export function PaymentChoice({ declined }: { declined: string | null }) {
+export function PaymentChoice({ refused }: { refused: string | null }) {
   const [method, setMethod] = useState<PaymentMethod>('manual')
   return (
     <fieldset className={styles.group}>
       <legend>How to pay</legend>
-      {declined && (
-        <Notice tone="bad" title="The payment was declined">
-          {declined} Nothing was charged and nothing ordered: choose another way, or try again.
+      {refused && (
+        <Notice tone="bad" title="This payment did not work">
+          {refused} Nothing was charged and nothing ordered: choose another way, or try again.
         </Notice>
       )}
       {WAYS.map((way) => (

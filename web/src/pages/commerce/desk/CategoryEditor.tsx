@@ -59,7 +59,9 @@ export default function CategoryEditor() {
 }
 
 function Attributes({ category }: { category: CategoryDetails }) {
-  const [attributes, setEdited] = useState(() => category.attributes.map(toEditedAttribute))
+  const [attributes, setEdited] = useState(() =>
+    category.attributes.filter(({ inherited }) => !inherited).map(toEditedAttribute),
+  )
   const missing = missingInAttributes(attributes)
   const saving = useMutation({
     mutationFn: () => setAttributes(category.id, category.version, attributes.map(toAttribute)),
@@ -67,9 +69,11 @@ function Attributes({ category }: { category: CategoryDetails }) {
   })
   const change = (index: number, part: Partial<EditedAttribute>) =>
     setEdited((present) => present.map((each, at) => (at === index ? { ...each, ...part } : each)))
+  const inherited = category.attributes.filter((attribute) => attribute.inherited)
   return (
     <div className={styles.options}>
-      {attributes.length === 0 && <p>None yet: products in here have a title, a description and variants only.</p>}
+      {inherited.length > 0 && <p>From the departments above: {inherited.map(({ label }) => label).join(', ')}.</p>}
+      {attributes.length === 0 && <p>None of its own yet.</p>}
       <ul className={styles.variants}>
         {attributes.map((attribute, index) => (
           <AttributeEditor

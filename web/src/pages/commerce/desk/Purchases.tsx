@@ -2,7 +2,7 @@ import { useMutation, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react
 import { Link, useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { queryClient } from '../../../api/queries'
 import { createPurchaseOrder, purchaseOrders, purchaseSuggestions } from '../../../api/shop/suppliers'
-import type { PurchaseOrder, Suggestion } from '../../../api/shop/model'
+import type { PurchaseOrderState, PurchaseOrderSummary, Suggestion } from '../../../api/shop/model'
 import { ErrorNotice } from '../../../components/ErrorNotice'
 import { LinkButton } from '../../../components/LinkButton'
 import { LoadMore } from '../../../components/LoadMore'
@@ -21,7 +21,7 @@ import { Section } from '../../../ui/Section'
 import { Table, type Column } from '../../../ui/Table'
 import styles from './Products.module.css'
 
-const COLUMNS: Column<PurchaseOrder>[] = [
+const COLUMNS: Column<PurchaseOrderSummary>[] = [
   { label: 'Order', isName: true, cell: ({ id, number }) => <Link to={paths.purchase(id)}>{number}</Link> },
   { label: 'Supplier', cell: ({ supplier }) => supplier.name },
   { label: 'State', cell: ({ state }) => <PurchaseTag state={state} /> },
@@ -31,13 +31,13 @@ const COLUMNS: Column<PurchaseOrder>[] = [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   void queryClient.prefetchQuery(purchaseSuggestions)
-  await queryClient.ensureInfiniteQueryData(purchaseOrders(new URL(request.url).searchParams.get('state') ?? ''))
+  await queryClient.ensureInfiniteQueryData(purchaseOrders(stateIn(new URL(request.url).searchParams)))
   return null
 }
 
 export default function Purchases() {
   const [parameters, setParameters] = useSearchParams()
-  const state = parameters.get('state') ?? ''
+  const state = stateIn(parameters)
   const pages = useSuspenseInfiniteQuery(purchaseOrders(state))
   const purchases = pages.data.pages.flatMap((page) => page.items)
   return (
@@ -140,4 +140,9 @@ function OneSuggestion({ suggestion }: { suggestion: Suggestion }) {
       />
     </article>
   )
+}
+
+function stateIn(parameters: URLSearchParams): PurchaseOrderState | '' {
+  const wanted = parameters.get('state') ?? ''
+  return wanted in PURCHASE_STATES ? (wanted as PurchaseOrderState) : ''
 }

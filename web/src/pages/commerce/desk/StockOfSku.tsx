@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { queryClient } from '../../../api/queries'
-import { movements as movementsQuery, stockLevel } from '../../../api/shop/stock'
+import { movements as movementsQuery, stockLevel, stockSettings } from '../../../api/shop/stock'
 import type { Movement, MovementKind, StockLevel } from '../../../api/shop/model'
 import { LoadMore } from '../../../components/LoadMore'
 import { PageHead } from '../../../components/PageHead'
@@ -35,13 +35,14 @@ const COLUMNS: Column<Movement>[] = [
   { label: 'On hand then', isNumber: true, cell: ({ onHandAfter }) => onHandAfter },
   { label: 'Reserved then', isNumber: true, cell: ({ reservedAfter }) => reservedAfter },
   { label: 'Where', cell: ({ location }) => location },
-  { label: 'Why', cell: ({ reason, reference }) => [reason, reference?.type].filter(Boolean).join(', ') },
+  { label: 'Why', cell: ({ reason, note, reference }) => [reason, note, reference.type].filter(Boolean).join(', ') },
   { label: 'By', cell: ({ by }) => by },
 ]
 
 export async function loader({ params: { sku = '' } }: LoaderFunctionArgs) {
   await Promise.all([
     queryClient.fetchQuery({ ...stockLevel(sku), staleTime: 0 }),
+    queryClient.fetchQuery({ ...stockSettings(sku), staleTime: 0 }),
     queryClient.fetchInfiniteQuery({ ...movementsQuery(sku), staleTime: 0 }),
   ])
   return null
@@ -62,7 +63,7 @@ export default function StockOfSku() {
           <AdjustForm level={level} />
         </Section>
         <Section title="How it is counted">
-          <SettingsForm key={level.version} level={level} />
+          <SettingsForm sku={sku} />
         </Section>
       </div>
       <Section title="Ledger" aside="Nothing in it is ever changed">
@@ -71,7 +72,7 @@ export default function StockOfSku() {
             Book what lies on the shelf above, or receive a purchase order.
           </EmptyState>
         ) : (
-          <Table label="Ledger" columns={COLUMNS} rows={ledger} keyOf={({ id }) => id} />
+          <Table label="Ledger" columns={COLUMNS} rows={ledger} keyOf={({ id }) => String(id)} />
         )}
         <LoadMore pages={pages} />
       </Section>
@@ -87,7 +88,7 @@ function Figures({ level }: { level: StockLevel }) {
   return (
     <>
       {onHand} on hand{places}, {reserved} reserved, <strong>{available} available</strong>
-      {incoming > 0 && `, ${incoming} on the way here`}
+      {incoming !== null && incoming > 0 && `, ${incoming} on the way here`}
     </>
   )
 }

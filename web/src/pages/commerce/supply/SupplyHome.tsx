@@ -2,7 +2,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { queryClient } from '../../../api/queries'
 import { purchaseOrders } from '../../../api/shop/suppliers'
-import type { PurchaseOrder } from '../../../api/shop/model'
+import type { PurchaseOrderSummary } from '../../../api/shop/model'
 import { LoadMore } from '../../../components/LoadMore'
 import { PageHead } from '../../../components/PageHead'
 import { PurchaseTag } from '../../../components/shop/PurchaseTag'
@@ -12,7 +12,7 @@ import { paths } from '../../../paths'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Table, type Column } from '../../../ui/Table'
 
-const COLUMNS: Column<PurchaseOrder>[] = [
+const COLUMNS: Column<PurchaseOrderSummary>[] = [
   { label: 'Order', isName: true, cell: ({ id, number }) => <Link to={paths.supplyOrder(id)}>{number}</Link> },
   { label: 'State', cell: ({ state }) => <PurchaseTag state={state} /> },
   { label: 'Expected', cell: ({ expectedOn }) => expectedOn && formatDate(expectedOn) },

@@ -4,6 +4,7 @@ import { markDelivered, markPaid, pack, ship } from '../../../../api/shop/orders
 import type { Order } from '../../../../api/shop/model'
 import { Form } from '../../../../components/Form'
 import { textOf } from '../../../../lib/fields'
+import { newId } from '../../../../lib/ids'
 import { showFailure, showToast } from '../../../../stores/toasts'
 import { Button } from '../../../../ui/Button'
 import { Dialog } from '../../../../ui/Dialog'
@@ -20,6 +21,9 @@ export function NextStep({ order }: { order: Order }) {
       return <Ship order={order} />
     case 'shipped':
       return <Simple label="Delivered" said="is delivered" order={order} run={markDelivered} />
+    case 'pending':
+    case 'refused':
+    case 'abandoned':
     case 'delivered':
     case 'cancelled':
       return null
@@ -88,10 +92,12 @@ function MarkPaid({ order }: { order: Order }) {
 
 function Ship({ order }: { order: Order }) {
   const [isOpen, setOpen] = useState(false)
+  // Made once for the parcel, so that pressing twice sends one.
+  const [key] = useState(newId)
 
   async function submit(fields: FormData) {
     const [carrier, trackingCode] = [textOf(fields, 'carrier'), textOf(fields, 'trackingCode')]
-    await ship(order.id, { ...(carrier && { carrier }), ...(trackingCode && { trackingCode }) })
+    await ship(order.id, { ...(carrier && { carrier }), ...(trackingCode && { trackingCode }) }, key)
     showToast({ tone: 'good', text: `Order ${order.number} is on its way` })
     setOpen(false)
   }

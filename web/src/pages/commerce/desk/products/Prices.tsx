@@ -74,7 +74,7 @@ function PricesDialog({ product, variant, onClose }: { product: Product; variant
                   label={`Price ${index + 1} (${currency})`}
                   name={`price${index}`}
                   inputMode="decimal"
-                  defaultValue={period ? moneyAsInput(period.price) : ''}
+                  defaultValue={period?.price ? moneyAsInput(period.price) : ''}
                 />
                 <TextField
                   label="From"
@@ -98,7 +98,7 @@ function PricesDialog({ product, variant, onClose }: { product: Product; variant
 }
 
 function describePeriod({ price, validFrom, validUntil }: PricePeriod): string {
-  if (validFrom === null && validUntil === null) return ''
+  if (price === null || (validFrom === null && validUntil === null)) return ''
   const from = validFrom ? ` from ${formatInstant(validFrom)}` : ''
   const until = validUntil ? ` until ${formatInstant(validUntil)}` : ''
   return `${formatMoney(price)}${from}${until}`

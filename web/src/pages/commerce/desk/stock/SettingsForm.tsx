@@ -1,5 +1,6 @@
-import { setStockSettings } from '../../../../api/shop/stock'
-import type { StockLevel, StockMode } from '../../../../api/shop/model'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { setStockSettings, stockSettings } from '../../../../api/shop/stock'
+import type { StockMode } from '../../../../api/shop/model'
 import { Form } from '../../../../components/Form'
 import { textOf } from '../../../../lib/fields'
 import { showToast } from '../../../../stores/toasts'
@@ -12,19 +13,21 @@ const MODES: { value: StockMode; label: string }[] = [
   { value: 'none', label: 'Not counted' },
 ]
 
-export function SettingsForm({ level }: { level: StockLevel }) {
+export function SettingsForm({ sku }: { sku: string }) {
+  const settings = useSuspenseQuery(stockSettings(sku)).data
+
   async function save(fields: FormData) {
     const threshold = textOf(fields, 'lowThreshold')
     const lowThreshold = threshold === '' ? null : Number(threshold)
-    await setStockSettings(level, textOf(fields, 'mode') as StockMode, lowThreshold)
+    await setStockSettings(sku, settings.version, textOf(fields, 'mode') as StockMode, lowThreshold)
     showToast({ tone: 'good', text: 'Saved' })
   }
 
   return (
-    <Form submitLabel="Save" onSubmit={save} fields={['mode', 'lowThreshold']}>
+    <Form key={settings.version} submitLabel="Save" onSubmit={save} fields={['mode', 'lowThreshold']}>
       {(errorOf) => (
         <>
-          <SelectField label="Mode" name="mode" defaultValue={level.mode} error={errorOf('mode')}>
+          <SelectField label="Mode" name="mode" defaultValue={settings.mode} error={errorOf('mode')}>
             {MODES.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
@@ -36,7 +39,7 @@ export function SettingsForm({ level }: { level: StockLevel }) {
             name="lowThreshold"
             type="number"
             min={0}
-            defaultValue={level.lowThreshold ?? ''}
+            defaultValue={settings.lowThreshold ?? ''}
             hint="When so many or fewer are available, you are told."
             error={errorOf('lowThreshold')}
           />
