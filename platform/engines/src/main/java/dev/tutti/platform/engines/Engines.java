@@ -22,6 +22,9 @@ public final class Engines implements AutoCloseable {
     public static final String KAFKA_USER = "tutti.kafka.user";
     public static final String KAFKA_PASSWORD = "tutti.kafka.password";
     public static final String STORAGE_ROOT = "tutti.storage.root";
+    /** Where processes of this machine keep what they can build again, each what is its own. */
+    public static final String LOCAL_ROOT = "tutti.local.root";
+
     public static final String SECRET = "tutti.security.secret";
 
     /** The environment variable that outranks the generated master secret. */
@@ -92,6 +95,7 @@ public final class Engines implements AutoCloseable {
         if (postgres != null) properties.putAll(postgres.properties());
         if (kafka != null) properties.putAll(kafka.properties());
         properties.put(STORAGE_ROOT, folder.resolve("storage").toString());
+        properties.put(LOCAL_ROOT, folder.resolve("local").toString());
         properties.put(SECRET, secret);
         return properties;
     }

@@ -53,6 +53,7 @@ public final class TestEngines implements AutoCloseable {
         settings.put(Engines.POSTGRES_URL, engines.findPostgres().orElseThrow().createDatabase(name));
         settings.put("tutti.kafka.topic-prefix", name + ".");
         settings.put(Engines.STORAGE_ROOT, data.resolve("storage-" + name).toString());
+        settings.put(Engines.LOCAL_ROOT, data.resolve("local-" + name).toString());
         settings.put("tutti.telemetry.logs", "text");
         settings.put("tutti.services.identity.url", identity.url());
         return settings;

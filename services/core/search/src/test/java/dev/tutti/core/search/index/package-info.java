@@ -1,0 +1,5 @@
+/** What every index has to find, and how well ours does. */
+@NullMarked
+package dev.tutti.core.search.index;
+
+import org.jspecify.annotations.NullMarked;
