@@ -6,6 +6,7 @@ import dev.tutti.commerce.orders.order.Order;
 import dev.tutti.commerce.orders.order.Viewer;
 import dev.tutti.commerce.orders.overview.OrderBodies;
 import dev.tutti.commerce.orders.overview.OrderBody;
+import dev.tutti.commerce.orders.quote.Basket;
 import dev.tutti.contracts.money.Money;
 import dev.tutti.platform.security.Anonymous;
 import dev.tutti.platform.security.CurrentUser;
@@ -40,7 +41,7 @@ class FulfilmentController {
 
     private static final String RUNS_THE_SHOP = "hasAnyRole('merchant', 'administrator')";
     private static final int TEXT_MAX = 500;
-    private static final int LINES_MAX = 1000;
+    private static final int LINES_MAX = Basket.LINES_MAX;
 
     private final Fulfilments fulfilments;
     private final Cancellation cancellation;
@@ -149,7 +150,8 @@ class FulfilmentController {
         Parcel toParcel() {
             var units = new LinkedHashMap<UUID, Integer>();
             if (lines != null) {
-                lines.forEach(line -> units.merge(line.lineId(), line.quantity(), Math::addExact));
+                lines.forEach(line -> Basket.checkQuantity(line.quantity(), "lines"));
+                lines.forEach(line -> units.merge(line.lineId(), line.quantity(), Integer::sum));
             }
             return new Parcel(units, carrier, trackingCode);
         }

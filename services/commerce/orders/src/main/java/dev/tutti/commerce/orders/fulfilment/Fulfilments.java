@@ -10,6 +10,7 @@ import dev.tutti.commerce.orders.parcel.Parcels;
 import dev.tutti.commerce.orders.parcel.Return;
 import dev.tutti.commerce.orders.parcel.Shipment;
 import dev.tutti.commerce.orders.payment.PaymentMethods;
+import dev.tutti.commerce.orders.quote.Basket;
 import dev.tutti.commerce.orders.refund.RefundReason;
 import dev.tutti.commerce.orders.refund.Refunds;
 import dev.tutti.contracts.events.Milliseconds;
@@ -229,8 +230,8 @@ public class Fulfilments {
     Order takeBack(UUID id, List<ReturnedUnits> returned, @Nullable String reason, Viewer merchant) {
         var order = steps.lock(id, merchant);
         var units = new LinkedHashMap<UUID, Integer>();
-        returned.forEach(line -> units.merge(line.lineId(), line.quantity(), Math::addExact));
-        returned.forEach(line -> requireUnits(line.quantity(), Integer.MAX_VALUE));
+        returned.forEach(line -> Basket.checkQuantity(line.quantity(), "lines"));
+        returned.forEach(line -> units.merge(line.lineId(), line.quantity(), Integer::sum));
         units.forEach((lineId, quantity) -> requireUnits(
                 quantity, line(order, lineId).shipped() - line(order, lineId).returned()));
         steps.takeBack(order.id(), units);

@@ -15,43 +15,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OrderSteps {
 
-    private final OrderStore store;
+    private final OrderStepStore rows;
+    private final OrderNews news;
     private final Orders orders;
     private final Discounts discounts;
 
-    OrderSteps(OrderStore store, Orders orders, Discounts discounts) {
-        this.store = store;
+    OrderSteps(OrderStepStore rows, OrderNews news, Orders orders, Discounts discounts) {
+        this.rows = rows;
+        this.news = news;
         this.orders = orders;
         this.discounts = discounts;
     }
 
     /** Returns an order that is the viewer's to see, and nobody else changes it until the transaction ends. */
     public Order lock(UUID id, Viewer viewer) {
-        store.lock(id);
+        rows.lock(id);
         return orders.get(id, viewer);
     }
 
     /** Moves a locked order on, with a line in its history. */
     public Order move(Order order, OrderState state, String step, Instant at, String actor) {
-        if (!store.move(order, state, step, at, actor)) {
+        if (!rows.move(order, state, step, at, actor)) {
             throw new IllegalStateException("order %s was changed while it was locked".formatted(order.id()));
         }
-        return orders.get(order.id());
+        var moved = orders.get(order.id());
+        news.tell(moved);
+        return moved;
     }
 
     /** Counts units of lines, by the lines' ids, as shipped. */
     public void ship(UUID orderId, Map<UUID, Integer> units) {
-        store.addShipped(orderId, units);
+        rows.addShipped(orderId, units);
     }
 
     /** Counts units of lines, by the lines' ids, as returned. */
     public void takeBack(UUID orderId, Map<UUID, Integer> units) {
-        store.addReturned(orderId, units);
+        rows.addReturned(orderId, units);
     }
 
     /** Keeps what was said of a cancellation, and gives the discount back that it had. */
     public void cancelled(Order order, @Nullable String reason) {
-        store.updateCancellationReason(order.id(), reason);
+        rows.updateCancellationReason(order.id(), reason);
         var code = order.sums().discountCode();
         if (code != null) {
             discounts.giveBack(code);

@@ -34,6 +34,8 @@ public class Orders {
     private static final Logger log = LoggerFactory.getLogger(Orders.class);
 
     private final OrderStore store;
+    private final OrderStepStore rows;
+    private final OrderNews news;
     private final OrderFacts facts;
     private final Discounts discounts;
     private final OrderTokens tokens;
@@ -43,6 +45,8 @@ public class Orders {
 
     Orders(
             OrderStore store,
+            OrderStepStore rows,
+            OrderNews news,
             OrderFacts facts,
             Discounts discounts,
             OrderTokens tokens,
@@ -51,6 +55,8 @@ public class Orders {
             Clock clock) {
         this.tokens = tokens;
         this.store = store;
+        this.rows = rows;
+        this.news = news;
         this.facts = facts;
         this.discounts = discounts;
         this.events = events;
@@ -83,7 +89,7 @@ public class Orders {
     /** A cart becomes one order: who comes second finds it taken. */
     private boolean takeCart(OrderRequest request) {
         var cartId = request.buyer().cartId();
-        return cartId == null || store.takeCart(cartId, request.cartVersion());
+        return cartId == null || rows.takeCart(cartId, request.cartVersion());
     }
 
     /**
@@ -167,25 +173,26 @@ public class Orders {
     public Order pay(Order order, String reference, String actor) {
         var placed = order.state() == OrderState.PENDING ? place(order, actor) : order;
         var now = now();
-        var version = store.pay(order.id(), reference, now, actor);
+        var version = rows.pay(order.id(), reference, now, actor);
         if (version.isEmpty()) {
             return get(order.id());
         }
         var paid = placed.paid(version.get(), reference);
         events.publish(facts.paid(paid, now));
+        news.tell(paid);
         log.info("order paid orderId={} number={} total={}", paid.id(), paid.number(), paid.total());
         return paid;
     }
 
     private Order place(Order order, Order.Payment payment, String actor) {
         var now = now();
-        var version = store.place(order.id(), payment, now, actor);
+        var version = rows.place(order.id(), payment, now, actor);
         if (version.isEmpty()) {
             return get(order.id());
         }
         var cartId = order.buyer().cartId();
         if (cartId != null) {
-            store.closeCart(cartId);
+            rows.closeCart(cartId);
         }
         var placed = order.placed(version.get(), payment, now);
         events.publish(facts.placed(placed, now));
@@ -196,17 +203,17 @@ public class Orders {
     /** Keeps a pending order from being abandoned while its provider is asked; false where it is too late for that. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean startCharging(UUID id) {
-        return store.startCharging(id);
+        return rows.startCharging(id);
     }
 
     /** Nobody will pay for the order: where it is pending, it ends, and what is set aside for it becomes free. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Order decline(Order order, String code) {
-        if (store.endCharging(order.id(), OrderProblem.declined(code))) {
+        if (rows.endCharging(order.id(), OrderProblem.declined(code))) {
             released(order);
             log.info("order declined orderId={} code={}", order.id(), code);
         } else {
-            store.failPayment(order.id());
+            rows.failPayment(order.id());
         }
         return get(order.id());
     }
@@ -214,7 +221,7 @@ public class Orders {
     /** Counts money that is to go back; refused where more would go back than came. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void startRefund(UUID id, Money amount) {
-        if (!store.startRefund(id, amount.amount())) {
+        if (!rows.startRefund(id, amount.amount())) {
             throw new Refusal(
                     Refusal.Kind.RULE_BROKEN,
                     "refund-too-large",
@@ -227,20 +234,22 @@ public class Orders {
     /** The provider will not pay it back: it may be tried again otherwise. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stopRefund(UUID id, Money amount) {
-        store.stopRefund(id, amount.amount());
+        rows.stopRefund(id, amount.amount());
     }
 
     /** Writes down that money has gone back. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Order refunded(UUID id, String actor) {
-        store.refunded(id, now(), actor);
-        return get(id);
+        rows.refunded(id, now(), actor);
+        var order = get(id);
+        news.tell(order);
+        return order;
     }
 
     /** Ends a pending order that inventory gave nothing. Where it has ended already, it is returned as it ended. */
     @Transactional
     public Order refuse(Order order, OrderProblem problem) {
-        if (store.end(order.id(), OrderState.REFUSED, problem)) {
+        if (rows.end(order.id(), OrderState.REFUSED, problem)) {
             giveBack(order);
             log.info("order refused orderId={} problem={}", order.id(), problem.slug());
         }
@@ -250,7 +259,7 @@ public class Orders {
     /** Ends a pending order, so that what is set aside for it becomes free; or returns it as it ended. */
     @Transactional
     public Order abandon(Order order, OrderProblem problem) {
-        if (store.end(order.id(), OrderState.ABANDONED, problem)) {
+        if (rows.end(order.id(), OrderState.ABANDONED, problem)) {
             released(order);
             log.info("order abandoned orderId={} problem={}", order.id(), problem.slug());
         }
@@ -284,7 +293,7 @@ public class Orders {
         giveBackDiscount(order);
         var cartId = order.buyer().cartId();
         if (cartId != null) {
-            store.reopenCart(cartId);
+            rows.reopenCart(cartId);
         }
     }
 

@@ -157,6 +157,27 @@ class CartApiTests {
     }
 
     @Test
+    void setsUnitsAsideForACartWhereTheSkuIsOfThatMode() {
+        var sku = shop.sell(1250, 2);
+        var settings = "/api/v1/inventory/" + sku + "/settings";
+        var version = shop.merchant().get(settings).header("ETag").orElseThrow();
+        var changed = shop.merchant().header("If-Match", version).put(settings, Map.of("mode", "reserve-on-cart"));
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        var path = path(cartOf(shop.customer(ada))) + "/lines/" + sku;
+
+        var held = shop.customer(ada).put(path, Map.of("quantity", 2));
+
+        assertThat(held.json().path("reservedUntil").isNull())
+                .as(held.toString())
+                .isFalse();
+        assertThat(held.json().path("lines").path(0).path("problem").isNull()).isTrue();
+        var bob = Shop.someone();
+        var refused = shop.customer(bob).put(path(cartOf(shop.customer(bob))) + "/lines/" + sku, Map.of("quantity", 1));
+        assertThat(refused.problem()).isEqualTo("out-of-stock");
+        assertThat(refused.json().path("available").asInt()).isZero();
+    }
+
+    @Test
     void forgetsCartsThatNobodyTouched() {
         var cart = cartOf(shop.customer(ada));
 
