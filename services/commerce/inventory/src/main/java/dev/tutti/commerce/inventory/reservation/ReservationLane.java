@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Orders that come while a transaction is under way share the next one. A row that everybody wants is then locked, and
@@ -93,13 +96,20 @@ final class ReservationLane {
                     reservations.reserveAll(batch.stream().map(Waiting::ask).toList());
             batch.forEach(waiting -> complete(waiting, answers));
         } catch (RuntimeException | Error failed) {
-            if (batch.size() == 1) {
-                batch.getFirst().answer().completeExceptionally(failed);
+            if (batch.size() == 1 || isOutage(failed)) {
+                batch.forEach(waiting -> waiting.answer().completeExceptionally(failed));
             } else {
                 log.warn("orders are served one by one after a failure orders={}", batch.size(), failed);
                 batch.forEach(waiting -> serve(List.of(waiting)));
             }
         }
+    }
+
+    /** Whether the next would fail too, after waiting as long. Whoever asks again later gets the first answer. */
+    private static boolean isOutage(Throwable failed) {
+        return failed instanceof CannotCreateTransactionException
+                || failed instanceof TransactionSystemException
+                || failed instanceof DataAccessResourceFailureException;
     }
 
     private static void complete(Waiting waiting, Map<UUID, Answer> answers) {
