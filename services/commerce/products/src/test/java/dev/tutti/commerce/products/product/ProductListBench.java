@@ -73,7 +73,7 @@ class ProductListBench {
                        shelf.id, 'active', '[{"url":"/p/1.jpg","alt":null}]', '[]',
                        jsonb_build_object('size', number % 50, 'color', 'c' || number % 23),
                        array_to_tsvector(ARRAY['thing', 'w' || number % 5000, md5(number::text)]), 'EUR',
-                       (number * 7919) % 100000, (number * 7919) % 100000, 1, ARRAY['BENCH-' || number], 1, now(), now()
+                       (number::bigint * 7919) % 100000, (number::bigint * 7919) % 100000, 1, ARRAY['BENCH-' || number], 1, now(), now()
                 FROM generate_series(:from + 1, :to) AS number
                 JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place
                       FROM products.categories
@@ -83,7 +83,7 @@ class ProductListBench {
                 INSERT INTO products.variants (sku, product_id, id, position, barcode, options, prices, tax_class, weight_grams)
                 SELECT 'BENCH-' || number, lpad(to_hex(number), 32, '0')::uuid, ('f' || lpad(to_hex(number), 31, '0'))::uuid, 0, NULL, '{}',
                        jsonb_build_array(jsonb_build_object('price', jsonb_build_object(
-                           'amount', (number * 7919) % 100000, 'currency', 'EUR'), 'validFrom', NULL, 'validUntil', NULL)),
+                           'amount', (number::bigint * 7919) % 100000, 'currency', 'EUR'), 'validFrom', NULL, 'validUntil', NULL)),
                        'standard', NULL
                 FROM generate_series(:from + 1, :to) AS number
                 """).param("from", from).param("to", to).update();
