@@ -2,12 +2,13 @@ package dev.tutti.core.files;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.tutti.commerce.inventory.StandInInventory;
-import dev.tutti.commerce.products.StandInProducts;
-import dev.tutti.commerce.suppliers.StandInSuppliers;
+import dev.tutti.core.live.LiveDeclaration;
 import dev.tutti.platform.testing.TestHttp;
 import dev.tutti.platform.testing.TestHttp.Answer;
 import dev.tutti.platform.testing.TuttiExtension;
+import dev.tutti.standin.inventory.StandInInventory;
+import dev.tutti.standin.products.StandInProducts;
+import dev.tutti.standin.suppliers.StandInSuppliers;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,23 +19,21 @@ import tools.jackson.databind.JsonNode;
 /** Files beside stand-ins for those who own what it brings, and what its tests have in common. */
 public final class FilesTutti {
 
+    /** Where files may be dropped instead of being sent. */
+    public static final Path DROP_FOLDER =
+            Path.of("target", "drop-" + ProcessHandle.current().pid()).toAbsolutePath();
+
     private FilesTutti() {}
 
     public static TuttiExtension create() {
-        return recipe().build();
-    }
-
-    /** The same, with a folder for files that are dropped. */
-    public static TuttiExtension droppingInto(Path folder) {
-        return recipe().with("tutti.files.drop.folder", folder.toString()).build();
-    }
-
-    private static TuttiExtension.Builder recipe() {
         return TuttiExtension.of(
-                StandInProducts.declaration(),
-                StandInInventory.declaration(),
-                StandInSuppliers.declaration(),
-                new FilesDeclaration().declaration());
+                        StandInProducts.declaration(),
+                        StandInInventory.declaration(),
+                        StandInSuppliers.declaration(),
+                        new LiveDeclaration().declaration(),
+                        new FilesDeclaration().declaration())
+                .with("tutti.files.drop.folder", DROP_FOLDER.toString())
+                .build();
     }
 
     /** A client of somebody who runs the shop. */

@@ -8,6 +8,7 @@ import dev.tutti.core.files.file.StoredFile.Work;
 import dev.tutti.platform.events.Events;
 import dev.tutti.platform.jobs.JobStatus;
 import dev.tutti.platform.jobs.Jobs;
+import dev.tutti.platform.push.LiveChannel;
 import dev.tutti.platform.runtime.Ids;
 import dev.tutti.platform.runtime.Refusal;
 import java.time.Clock;
@@ -35,13 +36,15 @@ public class StoredFiles {
     private final FileStore store;
     private final Events events;
     private final Jobs jobs;
+    private final LiveChannel live;
     private final Clock clock;
     private final Ids ids;
 
-    StoredFiles(FileStore store, Events events, Jobs jobs, Clock clock, Ids ids) {
+    StoredFiles(FileStore store, Events events, Jobs jobs, LiveChannel live, Clock clock, Ids ids) {
         this.store = store;
         this.events = events;
         this.jobs = jobs;
+        this.live = live;
         this.clock = clock;
         this.ids = ids;
     }
@@ -259,6 +262,7 @@ public class StoredFiles {
 
     private StoredFile saved(StoredFile file) {
         store.update(file, clock.instant());
+        live.publish(FileTopics.of(file.id()), FileBody.of(file));
         return file;
     }
 }

@@ -14,6 +14,9 @@ class ProductImport implements AreaImport<ProductImports.Product> {
 
     private static final int HANDLE_CHARS_MAX = 255;
 
+    /** Each product is a transaction of its own: as many as surely fit into the deadline of a call. */
+    private static final int PRODUCTS_MAX = 100;
+
     private final ProductImports products;
     private final ShopifyVariants variants;
 
@@ -34,7 +37,7 @@ class ProductImport implements AreaImport<ProductImports.Product> {
 
     @Override
     public int batchMax() {
-        return ProductImports.BATCH_MAX;
+        return Math.min(PRODUCTS_MAX, ProductImports.BATCH_MAX);
     }
 
     @Override

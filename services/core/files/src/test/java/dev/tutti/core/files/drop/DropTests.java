@@ -6,10 +6,10 @@ import static dev.tutti.core.files.FilesTutti.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tutti.commerce.inventory.StandInLevels;
 import dev.tutti.core.files.FilesTutti;
 import dev.tutti.core.files.file.StoredFiles;
 import dev.tutti.platform.testing.TuttiExtension;
+import dev.tutti.standin.inventory.StandInLevels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -25,11 +25,10 @@ import tools.jackson.databind.JsonNode;
 
 class DropTests {
 
-    private static final Path ROOT =
-            Path.of("target", "drop-" + ProcessHandle.current().pid()).toAbsolutePath();
+    private static final Path ROOT = FilesTutti.DROP_FOLDER;
 
     @RegisterExtension
-    static final TuttiExtension tutti = FilesTutti.droppingInto(ROOT);
+    static final TuttiExtension tutti = FilesTutti.create();
 
     @Test
     void takesAFileThatWasLeftAlone() throws Exception {

@@ -6,8 +6,6 @@ import static dev.tutti.core.files.FilesTutti.process;
 import static dev.tutti.core.files.FilesTutti.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.commerce.products.StandInProductImports;
-import dev.tutti.commerce.suppliers.StandInCatalogueImports;
 import dev.tutti.contracts.api.commerce.products.ProductImports.Attribute;
 import dev.tutti.contracts.api.commerce.products.ProductImports.Option;
 import dev.tutti.contracts.api.commerce.products.ProductImports.Variant;
@@ -15,6 +13,8 @@ import dev.tutti.contracts.api.commerce.suppliers.CatalogueImports;
 import dev.tutti.contracts.money.Money;
 import dev.tutti.core.files.FilesTutti;
 import dev.tutti.platform.testing.TuttiExtension;
+import dev.tutti.standin.products.StandInProductImports;
+import dev.tutti.standin.suppliers.StandInCatalogueImports;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

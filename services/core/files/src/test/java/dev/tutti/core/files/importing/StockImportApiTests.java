@@ -9,9 +9,9 @@ import static dev.tutti.core.files.FilesTutti.put;
 import static dev.tutti.core.files.FilesTutti.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.commerce.inventory.StandInLevels;
 import dev.tutti.core.files.FilesTutti;
 import dev.tutti.platform.testing.TuttiExtension;
+import dev.tutti.standin.inventory.StandInLevels;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import static dev.tutti.core.files.FilesTutti.merchant;
 import static dev.tutti.core.files.FilesTutti.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.commerce.inventory.StandInLevels;
 import dev.tutti.core.files.FilesTutti;
 import dev.tutti.platform.testing.TestHttp;
 import dev.tutti.platform.testing.TuttiExtension;
+import dev.tutti.standin.inventory.StandInLevels;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

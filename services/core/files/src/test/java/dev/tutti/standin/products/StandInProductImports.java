@@ -1,4 +1,4 @@
-package dev.tutti.commerce.products;
+package dev.tutti.standin.products;
 
 import dev.tutti.contracts.api.commerce.products.ProductImports;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.tutti.commerce.inventory;
+package dev.tutti.standin.inventory;
 
 import dev.tutti.contracts.api.commerce.inventory.StockImports;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.tutti.commerce.inventory;
+package dev.tutti.standin.products;
 
 import dev.tutti.platform.runtime.Cardinality;
 import dev.tutti.platform.runtime.Product;
@@ -6,18 +6,18 @@ import dev.tutti.platform.runtime.ServiceDeclaration;
 import dev.tutti.platform.runtime.TuttiService;
 import java.util.Set;
 
-/** Takes stock levels as its contract says, and can be made to fail. */
+/** Takes what its contract says and remembers it. */
 @TuttiService
-public class StandInInventory {
+public class StandInProducts {
 
     public static ServiceDeclaration declaration() {
         return new ServiceDeclaration(
-                "inventory",
+                "products",
                 Product.COMMERCE,
-                StandInInventory.class,
+                StandInProducts.class,
                 Set.of(),
                 Set.of(),
                 Cardinality.MANY,
-                Set.of("/api/v1/inventory"));
+                Set.of("/api/v1/products"));
     }
 }

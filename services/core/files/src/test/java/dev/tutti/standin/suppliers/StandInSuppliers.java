@@ -1,4 +1,4 @@
-package dev.tutti.commerce.products;
+package dev.tutti.standin.suppliers;
 
 import dev.tutti.platform.runtime.Cardinality;
 import dev.tutti.platform.runtime.Product;
@@ -8,16 +8,16 @@ import java.util.Set;
 
 /** Takes what its contract says and remembers it. */
 @TuttiService
-public class StandInProducts {
+public class StandInSuppliers {
 
     public static ServiceDeclaration declaration() {
         return new ServiceDeclaration(
-                "products",
+                "suppliers",
                 Product.COMMERCE,
-                StandInProducts.class,
+                StandInSuppliers.class,
                 Set.of(),
                 Set.of(),
                 Cardinality.MANY,
-                Set.of("/api/v1/products"));
+                Set.of("/api/v1/suppliers"));
     }
 }

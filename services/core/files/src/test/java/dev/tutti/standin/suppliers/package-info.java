@@ -1,5 +1,5 @@
 /** A stand-in for suppliers, which takes what files brings. */
 @NullMarked
-package dev.tutti.commerce.suppliers;
+package dev.tutti.standin.suppliers;
 
 import org.jspecify.annotations.NullMarked;

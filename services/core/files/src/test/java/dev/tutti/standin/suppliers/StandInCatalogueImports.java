@@ -1,4 +1,4 @@
-package dev.tutti.commerce.suppliers;
+package dev.tutti.standin.suppliers;
 
 import dev.tutti.contracts.api.commerce.suppliers.CatalogueImports;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.tutti.commerce.suppliers;
+package dev.tutti.standin.inventory;
 
 import dev.tutti.platform.runtime.Cardinality;
 import dev.tutti.platform.runtime.Product;
@@ -6,18 +6,18 @@ import dev.tutti.platform.runtime.ServiceDeclaration;
 import dev.tutti.platform.runtime.TuttiService;
 import java.util.Set;
 
-/** Takes what its contract says and remembers it. */
+/** Takes stock levels as its contract says, and can be made to fail. */
 @TuttiService
-public class StandInSuppliers {
+public class StandInInventory {
 
     public static ServiceDeclaration declaration() {
         return new ServiceDeclaration(
-                "suppliers",
+                "inventory",
                 Product.COMMERCE,
-                StandInSuppliers.class,
+                StandInInventory.class,
                 Set.of(),
                 Set.of(),
                 Cardinality.MANY,
-                Set.of("/api/v1/suppliers"));
+                Set.of("/api/v1/inventory"));
     }
 }
