@@ -2,6 +2,8 @@ package dev.tutti.core.analytics.sales;
 
 import dev.tutti.contracts.results.SalesResult;
 import dev.tutti.platform.jobs.Jobs;
+import dev.tutti.platform.push.LiveChannel;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +23,21 @@ class Sales {
     /** How many products a summary shows. */
     static final int PRODUCTS_MAX = 10;
 
+    /** Hears of every change, some of them once a second. */
+    static final String LIVE_TOPIC = "sales";
+
     private final SalesStore store;
     private final Jobs jobs;
+    private final LiveChannel channel;
 
-    Sales(SalesStore store, Jobs jobs) {
+    Sales(SalesStore store, Jobs jobs, LiveChannel channel) {
         this.store = store;
         this.jobs = jobs;
+        this.channel = channel;
     }
+
+    /** @param since the first minute whose figures changed */
+    record SalesMoved(Instant since) {}
 
     /** Keeps what is new in them; minutes that are overdue are counted anew in the background. */
     @Transactional
@@ -42,7 +52,7 @@ class Sales {
                 newest.merge(result.key(), result, (known, other) -> other.replaces(known) ? other : known);
             }
         }
-        store.save(newest.values());
+        keep(newest.values());
         // Told again from the same place in the topic, it is the same job.
         overdue.forEach((minute, offset) ->
                 jobs.enqueue(RecountJob.RECOUNT, minute + "@" + offset, new RecountJob.Recount(minute)));
@@ -51,7 +61,15 @@ class Sales {
     /** Keeps what is new in the figures of a minute that was counted anew. */
     @Transactional
     void correct(Collection<SalesResult> results) {
-        store.save(results);
+        keep(results);
+    }
+
+    /** Pages that are open load anew what they show; they are told after the commit. */
+    private void keep(Collection<SalesResult> results) {
+        if (store.save(results) > 0) {
+            long since = results.stream().mapToLong(SalesResult::minute).min().orElseThrow();
+            channel.publish(LIVE_TOPIC, new SalesMoved(Instant.ofEpochMilli(since)));
+        }
     }
 
     @Transactional(readOnly = true)

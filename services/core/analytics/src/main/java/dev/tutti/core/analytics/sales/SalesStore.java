@@ -25,9 +25,9 @@ class SalesStore {
         this.jdbc = jdbc;
     }
 
-    /** Keeps results that are later than what is known; each key may be among them once. */
-    void save(Collection<SalesResult> results) {
-        jdbc.sql("""
+    /** Keeps results that are later than what is known, and says how many are; each key may be among them once. */
+    int save(Collection<SalesResult> results) {
+        return jdbc.sql("""
                 INSERT INTO analytics.sales AS known (
                     scope, subject, currency, title, is_running, minute, revision,
                     orders, units, revenue, cancelled, cancelled_revenue, carts)
