@@ -157,11 +157,11 @@ tutti_bench() {
     require_node
     require_package ffmpeg ffmpeg "the ingest is measured beside it"
     if is_debian_root; then require_package nginx nginx-light "ranges are measured beside it"; fi
-    say "Building, and measuring: events."
+    say "Building, and measuring: events, streams."
     lock_build
     outcome=0
-    maven "$STATE/bench.log" verify -pl tests/benchmarks -am -Dtests.excluded= -Dtest=DelayBench \
-        -Dsurefire.failIfNoSpecifiedTests=false "-Dtutti.bench.events=$results/events.json" || outcome=1
+    maven "$STATE/bench.log" verify -pl tests/benchmarks,streams/order-analytics -am -Dtests.excluded= -Dtest=DelayBench,StreamBench \
+        -Dsurefire.failIfNoSpecifiedTests=false "-Dtutti.bench.events=$results/events.json" "-Dtutti.bench.streams=$results/streams.json" || outcome=1
     unlock_build
     [ $outcome = 0 ] || die 1 "the build or the measuring of events failed: $STATE/bench.log has all of it"
     (

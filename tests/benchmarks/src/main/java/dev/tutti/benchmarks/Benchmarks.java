@@ -11,6 +11,7 @@ import dev.tutti.benchmarks.report.Result;
 import dev.tutti.benchmarks.start.Launches;
 import dev.tutti.benchmarks.start.MemoryBench;
 import dev.tutti.benchmarks.start.StartBench;
+import dev.tutti.benchmarks.streams.StreamsBench;
 import dev.tutti.tests.Person;
 import java.io.IOException;
 import java.net.URI;
@@ -72,6 +73,7 @@ public final class Benchmarks {
         }
         run("events", new EventsBench(folder.resolve("events.json")));
         run("hot SKU", new HotSkuBench(subfolder("hot-sku"), rounds, rangeTime));
+        run("streams", new StreamsBench(folder.resolve("streams.json")));
     }
 
     private void run(String name, Benchmark benchmark) throws Exception {

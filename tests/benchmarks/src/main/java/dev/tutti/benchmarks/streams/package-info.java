@@ -1,0 +1,5 @@
+/** How fast facts are counted. */
+@NullMarked
+package dev.tutti.benchmarks.streams;
+
+import org.jspecify.annotations.NullMarked;
