@@ -28,7 +28,9 @@ public final class Tally {
 
     /** Counts a share, unless its fact is in already. */
     void add(Share share) {
-        if (!remember(share.idHigh(), share.idLow())) {
+        // An empty slot is nil; the nil id itself, which nobody draws, stands beside it.
+        long low = share.idHigh() == 0 && share.idLow() == 0 ? 1 : share.idLow();
+        if (!remember(share.idHigh(), low)) {
             return;
         }
         orders += share.orders();

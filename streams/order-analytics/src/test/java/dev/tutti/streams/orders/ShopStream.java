@@ -4,6 +4,7 @@ import dev.tutti.platform.streams.LocalStream;
 import dev.tutti.platform.streams.StreamProgress;
 import dev.tutti.platform.streams.StreamSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,22 @@ final class ShopStream implements AutoCloseable {
             throw new AssertionError("the job did not start");
         }
         return started;
+    }
+
+    /** The number of the newest complete checkpoint below a folder; 0 where there is none. */
+    static long newestCheckpoint(Path checkpoints) throws IOException {
+        if (!Files.exists(checkpoints)) {
+            return 0;
+        }
+        try (var tree = Files.find(checkpoints, 2, (path, attributes) -> Files.exists(path.resolve("_metadata")))) {
+            return tree.mapToLong(
+                            path -> Long.parseLong(path.getFileName().toString().substring("chk-".length())))
+                    .max()
+                    .orElse(0);
+        } catch (UncheckedIOException pruned) {
+            // A checkpoint was deleted while it was looked at.
+            return 0;
+        }
     }
 
     /** Where it began. */
