@@ -73,6 +73,8 @@ public class Orders {
         var order = draft(request, quote);
         var number = store.insert(order, request);
         if (number.isEmpty()) {
+            // The key's order came to nothing and opened its cart again, which this request must not keep taken.
+            reopenCart(order);
             return new Begun(findBegun(request).orElseThrow(), true);
         }
         if (quote.discountCode() != null) {
@@ -291,6 +293,10 @@ public class Orders {
     /** What an order took that came to nothing. */
     private void giveBack(Order order) {
         giveBackDiscount(order);
+        reopenCart(order);
+    }
+
+    private void reopenCart(Order order) {
         var cartId = order.buyer().cartId();
         if (cartId != null) {
             rows.reopenCart(cartId);

@@ -71,8 +71,11 @@ class CheckoutApiTests {
         var cart = guest();
         cart.put(sku, 2);
 
-        var declined = cart.checkOut(Shop.key(), checkout("test-decline"));
+        var key = Shop.key();
+        var declined = cart.checkOut(key, checkout("test-decline"));
+        var again = cart.checkOut(key, checkout("test-decline"));
 
+        assertThat(again.problem()).isEqualTo("payment-declined");
         assertThat(declined.status()).isEqualTo(409);
         assertThat(declined.problem()).isEqualTo("payment-declined");
         assertThat(declined.json().path("code").asString()).isEqualTo("card-declined");
