@@ -133,7 +133,7 @@ function useSuggestions(words: string): Hit[] {
     placeholderData: keepPreviousData,
     retry: false,
   })
-  return q.length >= LETTERS_MIN ? (data?.items ?? []) : []
+  return q.length >= LETTERS_MIN ? (data ?? []) : []
 }
 
 const leaves = (event: React.FocusEvent<HTMLElement>) => !event.currentTarget.contains(event.relatedTarget)

@@ -32,7 +32,7 @@ export default function ShopSearch() {
 }
 
 function Results({ q }: { q: string }) {
-  const hits = useSuspenseQuery(foundProducts(q)).data.items
+  const hits = useSuspenseQuery(foundProducts(q)).data
   return (
     <>
       <p className="visually-hidden" role="status">
