@@ -122,9 +122,9 @@ function Facts({ product }: { product: ProductModel }) {
   )
 }
 
-function valueOf({ value, valueLabel, unit, type }: ProductAttribute): string {
-  if (type === 'boolean') return value === true ? 'Yes' : 'No'
-  return unit ? `${valueLabel} ${unit}` : valueLabel
+/** The label says the unit too. */
+function valueOf({ value, valueLabel, type }: ProductAttribute): string {
+  return type === 'boolean' ? (value === true ? 'Yes' : 'No') : valueLabel
 }
 
 /** What the address says; the only variant of a product needs no choice. */

@@ -43,7 +43,7 @@ export default function Sales() {
       <title>Live sales · Desk · Tutti</title>
       <PageHead
         title="Live sales"
-        lead={live === 'live' ? <Tag tone="good">Live</Tag> : <Tag>Asked for again and again</Tag>}
+        lead={live === 'live' ? <Tag tone="good">Live</Tag> : <Tag>Refreshed every few seconds</Tag>}
         actions={
           <>
             <Segmented label="In" value={step.value} options={STEPS} onChange={(value) => show({ step: value })} />
