@@ -164,3 +164,9 @@ run_java() {
     # shellcheck disable=SC2086 # a list of options
     exec "$JAVA_HOME/bin/java" "@$BUILD/jvm.options" ${TUTTI_JAVA_OPTIONS-} "$@"
 }
+
+# A client of a running installation: a small program of its own.
+run_demo() {
+    : >"$BUILD/running.$$"
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -cp "$BUILD/tutti.jar" dev.tutti.app.demo.Demo "$@"
+}
