@@ -3,4 +3,4 @@ package dev.tutti.consistency;
 import java.time.Instant;
 
 /** One sending of a request. */
-record Attempt(Instant begun, Instant ended, Request request, Outcome outcome) {}
+public record Attempt(Instant begun, Instant ended, Request request, Outcome outcome) {}

@@ -12,21 +12,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** Every attempt of every client, by key and in the order of their ends. */
-final class History {
+public final class History {
 
     private final Map<String, Queue<Attempt>> attempts = new ConcurrentHashMap<>();
 
-    void add(Attempt attempt) {
+    public void add(Attempt attempt) {
         attempts.computeIfAbsent(attempt.request().key(), _ -> new ConcurrentLinkedQueue<>())
                 .add(attempt);
     }
 
-    List<Attempt> of(String key) {
+    public List<Attempt> of(String key) {
         return List.copyOf(attempts.getOrDefault(key, new ConcurrentLinkedQueue<>()));
     }
 
     /** Each request of that kind once. */
-    <T extends Request> Set<T> requests(Class<T> kind) {
+    public <T extends Request> Set<T> requests(Class<T> kind) {
         return all().map(Attempt::request)
                 .filter(kind::isInstance)
                 .map(kind::cast)
@@ -34,7 +34,7 @@ final class History {
     }
 
     /** The ids that the request's answers named: more than one where it happened more than once. */
-    Set<String> idsOf(Request request) {
+    public Set<String> idsOf(Request request) {
         return of(request.key()).stream()
                 .map(Attempt::outcome)
                 .filter(Outcome.Accepted.class::isInstance)
@@ -42,15 +42,15 @@ final class History {
                 .collect(toCollection(LinkedHashSet::new));
     }
 
-    boolean isRefused(Request request) {
+    public boolean isRefused(Request request) {
         return of(request.key()).stream().map(Attempt::outcome).anyMatch(Outcome.Refused.class::isInstance);
     }
 
-    long count(Class<? extends Outcome> kind) {
+    public long count(Class<? extends Outcome> kind) {
         return all().map(Attempt::outcome).filter(kind::isInstance).count();
     }
 
-    long size() {
+    public long size() {
         return all().count();
     }
 

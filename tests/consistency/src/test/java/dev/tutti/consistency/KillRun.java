@@ -20,12 +20,12 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Clients at work, kills by plan, and the reckoning. */
 final class KillRun implements AutoCloseable {
 
-    private static final int CLIENTS = 2;
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(10);
     private static final Duration WORK_MAX = Duration.ofMinutes(4);
     private static final Duration SETTLE_MAX = Duration.ofMinutes(2);
     private static final Duration SESSION_MAX = Duration.ofMinutes(10);
 
+    private final List<Workload> workloads;
     private final Path work;
     private final KillableTutti tutti;
     private final History history = new History();
@@ -34,24 +34,41 @@ final class KillRun implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
     private final List<Future<Integer>> sessions = new ArrayList<>();
 
-    private KillRun(long seed) throws IOException {
+    private KillRun(long seed, List<Workload> workloads) throws IOException {
+        this.workloads = workloads;
         work = Path.of("target", "kills", Long.toString(seed)).toAbsolutePath();
+        deleteData(); // of an earlier run with this seed, which failed
         tutti = KillableTutti.start(work);
-        for (int number = 0; number < CLIENTS; number++) {
-            clients.add(new Client(tutti, history, "client-" + number, seed + number));
-        }
+    }
+
+    private void startClients(long seed) {
+        workloads.forEach(workload -> clients.addAll(workload.start(tutti, history, seed)));
+        clients.forEach(client -> sessions.add(threads.submit(client)));
     }
 
     /** Lives through all rounds, and returns which promises were broken. Data and logs stay where any was. */
-    static List<Violation> survive(long seed, int rounds) throws Exception {
+    static List<Violation> survive(long seed, int rounds, List<Workload> workloads) throws Exception {
         System.out.printf("%d rounds of kills, seed %d (-Dtutti.kills.seed=%d)%n", rounds, seed, seed);
-        try (var run = new KillRun(seed)) {
-            run.clients.forEach(client -> run.sessions.add(run.threads.submit(client)));
+        try (var run = new KillRun(seed, workloads)) {
+            run.startClients(seed);
             for (var round : KillPlan.of(seed, rounds).rounds()) run.kill(round);
             run.finishSessions();
             var violations = run.reckon();
             if (violations.isEmpty()) run.deleteData();
             else run.writeHistories(violations);
+            return violations;
+        }
+    }
+
+    /** As above without any kill, until so many requests were sent. */
+    static List<Violation> work(long seed, int attempts, Workload workload) throws Exception {
+        try (var run = new KillRun(seed, List.of(workload))) {
+            run.startClients(seed);
+            run.work(Duration.ZERO, attempts);
+            run.finishSessions();
+            var violations = run.reckon();
+            run.writeHistories(violations);
+            run.deleteData();
             return violations;
         }
     }
@@ -96,35 +113,40 @@ final class KillRun implements AutoCloseable {
     }
 
     private List<Violation> reckon() {
-        var kept = KeptData.in(tutti.data());
+        var kept = tutti.database();
         settle(kept);
-        var findings = new Inspection(tutti, kept).look();
-        var leftovers = new ArrayList<>(Leftovers.of(tutti).besides(tutti.pid()));
-        tutti.stop();
-        leftovers.addAll(Leftovers.of(tutti).afterStop());
-        var violations = new ArrayList<>(Checker.check(history, findings.withLeftovers(leftovers)));
+        var violations = new ArrayList<Violation>();
+        workloads.forEach(workload -> violations.addAll(workload.check(tutti, kept, history)));
+        violations.addAll(remains(kept).violations());
         violations.addAll(restarts.late());
-        System.out.println(summary(findings));
+        System.out.println(summary());
         return violations;
     }
 
-    // What does not settle in time is for the checker to name.
-    private static void settle(KeptData kept) {
+    private Remains remains(Database kept) {
+        var unsent = kept.unsent();
+        var held = kept.held();
+        var leftovers = new ArrayList<>(Leftovers.of(tutti).besides(tutti.pid()));
+        tutti.stop();
+        leftovers.addAll(Leftovers.of(tutti).afterStop());
+        return new Remains(unsent, held, leftovers);
+    }
+
+    // What does not settle in time is for the checkers to name.
+    private void settle(Database kept) {
         try {
-            await("everything settled").atMost(SETTLE_MAX).until(kept::isSettled);
+            await("everything settled")
+                    .atMost(SETTLE_MAX)
+                    .until(() -> kept.isSettled() && workloads.stream().allMatch(workload -> workload.isSettled(tutti, kept)));
         } catch (ConditionTimeoutException unsettled) {
             System.out.println(unsettled.getMessage());
         }
     }
 
-    private String summary(Findings findings) {
-        return "%d uploads, %d plays, %d in charts; attempts: %d accepted, %d unknown, %d refused; %s"
+    private String summary() {
+        return "%s; attempts: %d accepted, %d unknown, %d refused; %s"
                 .formatted(
-                        findings.tracks().size(),
-                        findings.plays().size(),
-                        findings.chart().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum(),
+                        workloads.stream().map(Workload::summary).collect(joining("; ")),
                         history.count(Outcome.Accepted.class),
                         history.count(Outcome.Unknown.class),
                         history.count(Outcome.Refused.class),
@@ -134,7 +156,7 @@ final class KillRun implements AutoCloseable {
     private void writeHistories(List<Violation> violations) throws IOException {
         var text = violations.stream()
                 .map(violation -> violation + "\n"
-                        + history.of(violation.key()).stream()
+                        + shortened(violation).stream()
                                 .map(attempt -> "    " + attempt + "\n")
                                 .collect(joining()))
                 .collect(joining());
@@ -142,7 +164,16 @@ final class KillRun implements AutoCloseable {
         System.out.println(text);
     }
 
+    private List<Attempt> shortened(Violation violation) {
+        return workloads.stream()
+                .map(workload -> workload.shorten(violation, history))
+                .filter(attempts -> !attempts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private void deleteData() throws IOException {
+        if (!Files.exists(work)) return;
         try (var tree = Files.walk(work)) {
             for (var path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }

@@ -2,6 +2,9 @@ package dev.tutti.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tutti.consistency.music.MusicWorkload;
+import dev.tutti.consistency.shop.ShopWorkload;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,13 +14,17 @@ class KillTests {
 
     @Test
     void nothingIsLostDoubledOrLeftBehindByFiveRoundsOfKills() throws Exception {
-        assertThat(KillRun.survive(seed(), 5)).isEmpty();
+        assertThat(KillRun.survive(seed(), 5, workloads())).isEmpty();
     }
 
     @Test
     @Tag("long")
-    void nothingIsLostDoubledOrLeftBehindByFiftyRoundsOfKills() throws Exception {
-        assertThat(KillRun.survive(seed(), 50)).isEmpty();
+    void nothingIsLostDoubledOrLeftBehindByAHundredRoundsOfKills() throws Exception {
+        assertThat(KillRun.survive(seed(), 100, workloads())).isEmpty();
+    }
+
+    private static List<Workload> workloads() {
+        return List.of(new MusicWorkload(), new ShopWorkload());
     }
 
     private static long seed() {

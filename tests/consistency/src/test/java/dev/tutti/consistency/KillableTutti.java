@@ -2,6 +2,7 @@ package dev.tutti.consistency;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.tutti.tests.Administrator;
 import dev.tutti.tests.Artifact;
 import dev.tutti.tests.ArtifactProcess;
 import dev.tutti.tests.Installation;
@@ -11,11 +12,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Everything in one process, engines inside, always on the same folder and port. */
-final class KillableTutti implements Installation {
+public final class KillableTutti implements Installation {
 
     private static final Duration START_MAX = Duration.ofMinutes(3);
 
@@ -51,6 +53,11 @@ final class KillableTutti implements Installation {
     @Override
     public String baseOf(String path) {
         return "http://localhost:" + port;
+    }
+
+    /** The database inside, while the process runs. */
+    public Database database() {
+        return Database.in(data());
     }
 
     long pid() {
@@ -103,7 +110,8 @@ final class KillableTutti implements Installation {
 
     private ArtifactProcess start(int port) {
         var options = List.of("-Djava.io.tmpdir=" + temporary());
-        var arguments = List.of("--port=" + port, "--data=" + data());
+        var arguments = new ArrayList<>(List.of("--port=" + port, "--data=" + data()));
+        arguments.addAll(Administrator.arguments());
         return Artifact.find().start(work.getFileName().toString(), options, arguments);
     }
 

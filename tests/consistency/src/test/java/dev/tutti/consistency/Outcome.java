@@ -1,7 +1,7 @@
 package dev.tutti.consistency;
 
 /** What the client knows after it has sent a request. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** @param id of the thing that the answer names */
     record Accepted(String id) implements Outcome {}

@@ -5,13 +5,13 @@ package dev.tutti.consistency;
  *
  * @param key of the request it was given to; empty where it concerns none
  */
-record Violation(String key, String what) {
+public record Violation(String key, String what) {
 
-    static Violation of(Request request, String what) {
+    public static Violation of(Request request, String what) {
         return new Violation(request.key(), what);
     }
 
-    static Violation general(String what) {
+    public static Violation general(String what) {
         return new Violation("", what);
     }
 }

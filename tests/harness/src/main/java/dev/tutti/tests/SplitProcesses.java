@@ -72,6 +72,7 @@ public final class SplitProcesses implements Installation {
 
     private List<String> arguments(ServiceDeclaration service, Path data) {
         var arguments = new ArrayList<>(List.of("--target=" + service.name(), "--data=" + data));
+        arguments.addAll(Administrator.arguments());
         addresses.forEach((name, address) -> arguments.add(
                 name.equals(service.name())
                         ? "--port=" + URI.create(address).getPort()

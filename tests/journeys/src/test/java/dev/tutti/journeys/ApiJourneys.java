@@ -4,7 +4,6 @@ import static dev.tutti.tests.Person.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tutti.tests.Installation;
 import dev.tutti.tests.Person;
 import dev.tutti.tests.Sounds;
 import java.time.Duration;
@@ -14,12 +13,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Written once against addresses by path; what runs behind them is the subclass's business. */
-abstract class ApiJourneys {
+abstract class ApiJourneys implements ShopJourneys {
 
     private static final Duration LENGTH = Duration.ofSeconds(8);
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    abstract Installation tutti();
 
     @Test
     void anArtistPublishesAndAListenerHearsAndIsCounted() {

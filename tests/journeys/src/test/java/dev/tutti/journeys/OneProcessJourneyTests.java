@@ -28,7 +28,7 @@ class OneProcessJourneyTests extends ApiJourneys {
     }
 
     @Override
-    Installation tutti() {
+    public Installation tutti() {
         return tutti;
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Engines, identity, catalog, streaming and analytics as processes of their own. */
+/** The engines and every service as processes of their own. */
 @NullUnmarked
 class SplitJourneyTests extends ApiJourneys {
 
@@ -28,7 +28,7 @@ class SplitJourneyTests extends ApiJourneys {
     }
 
     @Override
-    Installation tutti() {
+    public Installation tutti() {
         return tutti;
     }
 }

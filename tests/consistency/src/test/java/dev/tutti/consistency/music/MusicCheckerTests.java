@@ -1,11 +1,14 @@
-package dev.tutti.consistency;
+package dev.tutti.consistency.music;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.consistency.Findings.PlayFound;
-import dev.tutti.consistency.Findings.TrackFound;
-import dev.tutti.consistency.Request.Play;
-import dev.tutti.consistency.Request.Upload;
+import dev.tutti.consistency.Attempt;
+import dev.tutti.consistency.History;
+import dev.tutti.consistency.Outcome;
+import dev.tutti.consistency.Request;
+import dev.tutti.consistency.Violation;
+import dev.tutti.consistency.music.Findings.PlayFound;
+import dev.tutti.consistency.music.Findings.TrackFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Plants what must never happen, and sees it found. */
-class CheckerTests {
+class MusicCheckerTests {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration LENGTH = Duration.ofMillis(1_500);
@@ -28,10 +31,6 @@ class CheckerTests {
     private final Map<String, TrackFound> tracks = new HashMap<>();
     private final List<PlayFound> plays = new ArrayList<>();
     private final Map<String, Long> chart = new HashMap<>();
-    private final Map<String, Long> unsent = new HashMap<>();
-    private final Map<String, Long> held = new HashMap<>();
-    private final Map<String, Long> untaken = new HashMap<>();
-    private final List<String> leftovers = new ArrayList<>();
 
     @BeforeEach
     void oneUploadAndOnePlayAsTheyShouldBe() {
@@ -146,31 +145,11 @@ class CheckerTests {
                         Violation.of(play, "was never accepted"));
     }
 
-    @Test
-    void findsFactsThatAreStuckOnTheirWay() {
-        unsent.put("streaming", 1L);
-        held.put("analytics", 2L);
-        untaken.put("charts", 3L);
-
-        assertThat(check())
-                .containsExactly(
-                        Violation.general("streaming did not send 1 facts"),
-                        Violation.general("analytics holds 2 events as dead letters or behind one"),
-                        Violation.general("charts has not taken 3 events"));
-    }
-
-    @Test
-    void findsALeftoverFile() {
-        leftovers.add("storage/staging/1.part");
-
-        assertThat(check()).containsExactly(Violation.general("left behind: storage/staging/1.part"));
-    }
-
     private void add(Request request, Outcome outcome) {
         history.add(new Attempt(NOON, NOON.plusMillis(20), request, outcome));
     }
 
     private List<Violation> check() {
-        return Checker.check(history, new Findings(tracks, plays, chart, unsent, held, untaken, leftovers));
+        return MusicChecker.check(history, new Findings(tracks, plays, chart));
     }
 }

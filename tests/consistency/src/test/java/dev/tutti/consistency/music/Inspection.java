@@ -1,21 +1,21 @@
-package dev.tutti.consistency;
+package dev.tutti.consistency.music;
 
 import static dev.tutti.tests.Person.expect;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.consistency.Findings.TrackFound;
+import dev.tutti.consistency.KillableTutti;
+import dev.tutti.consistency.music.Findings.TrackFound;
 import dev.tutti.tests.Person;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Looks at what there is: through the API as anyone may, and in the database where the API does not show it. */
-record Inspection(KillableTutti tutti, KeptData kept) {
+record Inspection(KillableTutti tutti, KeptMusic kept) {
 
     /** Version and flags, then two times of eight bytes. */
     private static final int BEFORE_THE_TIMESCALE = 20;
@@ -24,7 +24,7 @@ record Inspection(KillableTutti tutti, KeptData kept) {
         var listener = Person.register(tutti, "Inspector");
         var tracks = kept.tracks().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, track -> heard(listener, track.getKey(), track.getValue())));
-        return new Findings(tracks, kept.plays(), chart(), kept.unsent(), kept.held(), kept.untaken(), List.of());
+        return new Findings(tracks, kept.plays(), chart());
     }
 
     private TrackFound heard(Person listener, String trackId, TrackFound track) {

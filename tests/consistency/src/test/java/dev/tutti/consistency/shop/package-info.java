@@ -1,0 +1,5 @@
+/** People who buy the last units of things, and what must be true of stock and orders at every instant. */
+@NullMarked
+package dev.tutti.consistency.shop;
+
+import org.jspecify.annotations.NullMarked;
