@@ -3,6 +3,7 @@ package dev.tutti.benchmarks;
 import dev.tutti.benchmarks.events.EventsBench;
 import dev.tutti.benchmarks.hotsku.HotSkuBench;
 import dev.tutti.benchmarks.ingest.IngestBench;
+import dev.tutti.benchmarks.orders.OrdersBench;
 import dev.tutti.benchmarks.ranges.RangeBench;
 import dev.tutti.benchmarks.report.Benchmark;
 import dev.tutti.benchmarks.report.Machine;
@@ -28,12 +29,14 @@ public final class Benchmarks {
     private final Path folder;
     private final int rounds;
     private final Duration rangeTime;
+    private final Duration orderTime;
     private final List<Result> results = new ArrayList<>();
 
     private Benchmarks(Path folder, boolean quick) {
         this.folder = folder;
         this.rounds = quick ? 1 : 3;
         this.rangeTime = Duration.ofSeconds(quick ? 2 : 8);
+        this.orderTime = Duration.ofSeconds(quick ? 5 : 15);
     }
 
     /** The folder of the results, then {@code --quick} or nothing. */
@@ -71,6 +74,7 @@ public final class Benchmarks {
                     .resolve(artist.playback(first.trackId()).get("fileUrl").asString());
             run("ranges", new RangeBench(file, subfolder("nginx"), rounds, rangeTime));
         }
+        run("orders", new OrdersBench(subfolder("orders"), rounds, orderTime));
         run("events", new EventsBench(folder.resolve("events.json")));
         run("hot SKU", new HotSkuBench(subfolder("hot-sku"), rounds, rangeTime));
         run("streams", new StreamsBench(folder.resolve("streams.json")));
