@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tutti.orders.shipping")
 public record ShippingRates(
-        @DefaultValue @Valid Map<String, Rate> rates,
+        @DefaultValue Map<String, @Valid Rate> rates,
         @Nullable String country) {
 
     public ShippingRates {

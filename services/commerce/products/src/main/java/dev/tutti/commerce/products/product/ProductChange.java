@@ -22,4 +22,4 @@ public record ProductChange(
         @Nullable List<Picture> media,
         @Nullable Map<String, @Nullable Object> attributes,
         @Nullable List<ProductOption> options,
-        @Valid @Nullable List<VariantChange> variants) {}
+        @Nullable List<@Valid VariantChange> variants) {}

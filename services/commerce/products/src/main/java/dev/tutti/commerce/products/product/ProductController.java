@@ -167,7 +167,7 @@ class ProductController {
             @Nullable List<Picture> media,
             @Nullable Map<String, @Nullable Object> attributes,
             @Nullable List<ProductOption> options,
-            @Valid @NotEmpty List<VariantChange> variants) {
+            @NotEmpty List<@Valid VariantChange> variants) {
 
         ProductChange said() {
             return new ProductChange(title, description, brand, categoryId, media, attributes, options, variants);
