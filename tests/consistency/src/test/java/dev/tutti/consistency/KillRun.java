@@ -137,7 +137,8 @@ final class KillRun implements AutoCloseable {
         try {
             await("everything settled")
                     .atMost(SETTLE_MAX)
-                    .until(() -> kept.isSettled() && workloads.stream().allMatch(workload -> workload.isSettled(tutti, kept)));
+                    .until(() -> kept.isSettled()
+                            && workloads.stream().allMatch(workload -> workload.isSettled(tutti, kept)));
         } catch (ConditionTimeoutException unsettled) {
             System.out.println(unsettled.getMessage());
         }

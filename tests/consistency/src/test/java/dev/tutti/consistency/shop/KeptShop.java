@@ -97,9 +97,10 @@ record KeptShop(JdbcClient jdbc) {
         return jdbc.sql("""
                 SELECT count(*) AS orders,
                        coalesce(sum(total), 0) AS revenue,
-                       coalesce(sum((SELECT sum(quantity) FROM orders.order_lines WHERE order_id = id)), 0) AS units,
+                       coalesce(sum(
+                           (SELECT sum(line.quantity) FROM orders.order_lines AS line WHERE line.order_id = placed.id)), 0) AS units,
                        count(*) FILTER (WHERE state = 'cancelled') AS cancelled
-                FROM orders.orders
+                FROM orders.orders AS placed
                 WHERE state NOT IN ('pending', 'refused', 'abandoned')
                 """)
                 .query((row, _) -> new SalesFound(

@@ -23,7 +23,10 @@ record SalesFound(long orders, long revenue, long units, long cancelled) {
         var summary = Person.expect(200, Administrator.logIn(tutti).get(path));
         return new SalesFound(
                 summary.get("orders").asLong(),
-                summary.get("revenue").valueStream().mapToLong(SalesFound::amount).sum(),
+                summary.get("revenue")
+                        .valueStream()
+                        .mapToLong(SalesFound::amount)
+                        .sum(),
                 summary.get("units").asLong(),
                 summary.get("cancelled").asLong());
     }

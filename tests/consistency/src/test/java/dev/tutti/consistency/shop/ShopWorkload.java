@@ -80,7 +80,8 @@ public final class ShopWorkload implements Workload {
         watchers.forEach(watcher -> violations.addAll(watcher.seen()));
         var counted = SalesFound.byAnalytics(tutti);
         var sold = new KeptShop(kept.jdbc()).sales();
-        if (!counted.equals(sold)) violations.add(Violation.general("analytics says %s, not %s".formatted(counted, sold)));
+        if (!counted.equals(sold))
+            violations.add(Violation.general("analytics says %s, not %s".formatted(counted, sold)));
         SUBSCRIPTIONS.forEach(subscription -> {
             long untaken = kept.untaken(subscription);
             if (untaken > 0) violations.add(Violation.general("%s: %d untaken".formatted(subscription, untaken)));
