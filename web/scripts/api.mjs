@@ -5,7 +5,18 @@ import openapiTS, { astToString } from 'openapi-typescript'
 
 const CONTRACTS = new URL('../../contracts/openapi/', import.meta.url)
 const OUTPUT = new URL('../src/api/generated/', import.meta.url)
-const SERVICES = ['identity', 'catalog', 'streaming', 'analytics', 'products', 'inventory', 'suppliers', 'files']
+const SERVICES = [
+  'identity',
+  'catalog',
+  'streaming',
+  'analytics',
+  'products',
+  'inventory',
+  'suppliers',
+  'files',
+  'search',
+  'notifications',
+]
 
 mkdirSync(OUTPUT, { recursive: true })
 for (const service of SERVICES) {

@@ -143,17 +143,12 @@ function place(exchange: Exchange, cart: Shop.Cart, wanted: Shop.CheckoutRequest
   }
   shop.orders.unshift(order)
   if (person)
-    shop.notify(
-      person,
-      'order-confirmation',
-      `Order ${order.number}`,
-      'We have your order.',
-      `/shop/orders/${order.id}`,
-    )
+    shop.notify(person, 'order-placed', `Order ${order.number}`, 'We have your order.', `/shop/orders/${order.id}`)
   shop.mails.unshift({
     id: randomUUID(),
     to: order.email ?? '',
     subject: `Your order ${order.number}`,
+    attachments: [],
     createdAt: now(exchange),
     text: `Thank you for your order ${order.number}.`,
     html: `<h1>Thank you</h1><p>Your order ${order.number} is placed.</p>`,

@@ -38,7 +38,7 @@ export class ShopWorld {
   readonly notices: (Shop.Notification & { person: string })[] = []
   readonly mails: Shop.Mail[] = []
   preferences: Shop.NotificationPreference[] = [
-    { kind: 'order-confirmation', channels: { 'in-app': true, email: true } },
+    { kind: 'order-placed', channels: { 'in-app': true, email: true } },
     { kind: 'order-shipped', channels: { 'in-app': true, email: true } },
     { kind: 'stock-low', channels: { 'in-app': true, email: false } },
     { kind: 'import-finished', channels: { 'in-app': true, email: false } },
@@ -112,7 +112,13 @@ export class ShopWorld {
     return movement
   }
 
-  notify(person: Person | string, kind: string, title: string, body: string, url: string | null): void {
+  notify(
+    person: Person | string,
+    kind: Shop.Notification['kind'],
+    title: string,
+    body: string,
+    url: string | null,
+  ): void {
     const id = typeof person === 'string' ? person : person.id
     this.notices.unshift({
       id: randomUUID(),

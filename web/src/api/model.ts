@@ -4,7 +4,9 @@ import type { components as Identity, paths as IdentityPaths } from './generated
 import type { components as Streaming, paths as StreamingPaths } from './generated/streaming'
 import type { paths as FilesPaths } from './generated/files'
 import type { paths as InventoryPaths } from './generated/inventory'
+import type { paths as NotificationsPaths } from './generated/notifications'
 import type { paths as ProductsPaths } from './generated/products'
+import type { paths as SearchPaths } from './generated/search'
 import type { paths as SuppliersPaths } from './generated/suppliers'
 import type { DraftPaths } from './shop/drafts'
 
@@ -17,6 +19,8 @@ export type Paths = IdentityPaths &
   InventoryPaths &
   SuppliersPaths &
   FilesPaths &
+  SearchPaths &
+  NotificationsPaths &
   DraftPaths
 
 /**

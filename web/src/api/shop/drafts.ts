@@ -39,20 +39,6 @@ export interface DraftPaths {
   }
   '/api/v1/discounts/{code}': { delete: Reading<Path<'code'>, never> }
 
-  '/api/v1/search': {
-    get: Reading<{ query: { q: string; kind?: Shop.Hit['kind'][] } & After }, Page<Shop.Hit> & { tookMillis: number }>
-  }
-
-  '/api/v1/notifications': { get: Reading<Paged, Shop.NotificationPage> }
-  '/api/v1/notifications/{id}/read': { put: Reading<Id, never> }
-  '/api/v1/notifications/read': { put: Reading<NoParameters, never> }
-  '/api/v1/notification-preferences': {
-    get: Reading<NoParameters, { items: Shop.NotificationPreference[] }>
-    put: Writing<NoParameters, { items: Shop.NotificationPreference[] }, { items: Shop.NotificationPreference[] }>
-  }
-  '/api/v1/mailbox': { get: Reading<Paged, Page<Shop.MailSummary>> }
-  '/api/v1/mailbox/{id}': { get: Reading<Id, Shop.Mail> }
-
   '/api/v1/analytics/summary': { get: Reading<{ query?: { from?: string; to?: string } }, Shop.SalesSummary> }
   '/api/v1/analytics/sales': {
     get: Reading<{ query: { from: string; to: string; step: SalesStep } }, { items: Shop.SalesPoint[] }>

@@ -1,6 +1,8 @@
 import type { components as Files } from '../generated/files'
 import type { components as Inventory } from '../generated/inventory'
+import type { components as Notifications } from '../generated/notifications'
 import type { components as Products } from '../generated/products'
+import type { components as Search } from '../generated/search'
 import type { components as Suppliers } from '../generated/suppliers'
 import type { OrderState } from '../../lib/orders'
 import type { Answered } from '../model'
@@ -52,6 +54,13 @@ export type ReceiptDraft = Suppliers['schemas']['NewReceipt']
 
 export type ImportedFile = Answered<Files['schemas']['FileBody']>
 export type FileArea = ImportedFile['area']
+export type Hit = Omit<Answered<Search['schemas']['HitBody']>, 'score'>
+
+export type Notification = Answered<Notifications['schemas']['Notice']>
+export type NotificationPreference = Answered<Notifications['schemas']['Preference']>
+export type MailSummary = Answered<Notifications['schemas']['MailSummary']>
+export type Mail = Answered<Notifications['schemas']['MailBody']>
+
 export type ReportRow = Answered<Files['schemas']['RowBody']>
 
 export interface Step {
@@ -217,49 +226,6 @@ export type DiscountDraft =
   | { code: string; kind: 'percent'; percentBasisPoints: number; validUntil?: string; maxUses?: number }
   | { code: string; kind: 'amount'; amount: Money; validUntil?: string; maxUses?: number }
 
-export interface Hit {
-  kind: 'products' | 'artists' | 'releases' | 'tracks'
-  id: string
-  title: string
-  subtitle: string | null
-  image: string | null
-  url: string | null
-  price: Money | null
-}
-
-export interface Notification {
-  id: string
-  kind: string
-  title: string
-  body: string
-  url: string | null
-  readAt: string | null
-  createdAt: string
-}
-
-export interface NotificationPage {
-  items: Notification[]
-  nextCursor: string | null
-  unread: number
-}
-
-export interface NotificationPreference {
-  kind: string
-  channels: Record<string, boolean>
-}
-
-export interface MailSummary {
-  id: string
-  to: string
-  subject: string
-  createdAt: string
-}
-
-export interface Mail extends MailSummary {
-  text: string
-  html: string | null
-}
-
 export interface SalesPoint {
   start: string
   orders: number
@@ -274,6 +240,6 @@ export interface SalesSummary {
   units: number
   averageOrder: Money[]
   cancelled: number
-  topProducts: { sku: string; title: string; units: number; revenue: Money[] }[]
-  conversion: { carts: number; orders: number; rate: number }
+  topProducts: { sku: string; title: string | null; units: number; revenue: Money[] }[]
+  conversion: { carts: number; orders: number; rate: number | null }
 }

@@ -104,7 +104,7 @@ function Summary({ hours, isLive }: { hours: number; isLive: boolean }) {
     ['pieces', units],
     ['revenue', revenue.map(formatMoney).join(', ') || '–'],
     ['cancelled', cancelled],
-    ['of the carts were bought', `${Math.round(conversion.rate * 100)} %`],
+    ['of the carts were bought', conversion.rate === null ? '–' : `${Math.round(conversion.rate * 100)} %`],
   ]
   return (
     <>
@@ -127,7 +127,7 @@ function Summary({ hours, isLive }: { hours: number; isLive: boolean }) {
             rows={topProducts}
             keyOf={({ sku }) => sku}
             columns={[
-              { label: 'Product', isName: true, cell: ({ title }) => title },
+              { label: 'Product', isName: true, cell: ({ title, sku }) => title ?? sku },
               { label: 'Number', cell: ({ sku }) => <Link to={paths.stockOf(sku)}>{sku}</Link> },
               { label: 'Pieces', isNumber: true, cell: (row) => row.units },
               { label: 'Revenue', isNumber: true, cell: (row) => row.revenue.map(formatMoney).join(', ') },
