@@ -18,7 +18,7 @@ public record Person(Installation tutti, String email, String password, String a
 
     private static final Duration INGEST_MAX = Duration.ofMinutes(3);
 
-    /** Registers a new person, who is a listener and an artist, and signs in. */
+    /** Registers a new person, who may listen, release and buy, and signs in. */
     public static Person register(Installation tutti, String name) {
         var email = "%s-%s@example.org".formatted(name.toLowerCase(Locale.ROOT), UUID.randomUUID());
         var password = "correct horse battery " + UUID.randomUUID();

@@ -28,7 +28,7 @@ class RegistrationTests {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().path("email").asString()).isEqualTo(email);
-        assertThat(answer.json().path("roles").toString()).isEqualTo("[\"listener\",\"artist\"]");
+        assertThat(answer.json().path("roles").toString()).isEqualTo("[\"listener\",\"artist\",\"customer\"]");
         assertThat(answer.text()).doesNotContain("assword");
     }
 
