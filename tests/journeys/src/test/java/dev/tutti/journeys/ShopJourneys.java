@@ -34,7 +34,8 @@ interface ShopJourneys {
         var order = expect(201, checkOut(sku));
         var refused = checkOut(sku);
         var path = "/api/v1/orders/" + order.get("id").asString();
-        for (var noun : List.of("payment", "packing", "shipments")) succeed(merchant.post(path + "/" + noun, Map.of()));
+        succeed(merchant.post(path + "/payment", Map.of("reference", "Bank statement 7")));
+        for (var noun : List.of("packing", "shipments")) succeed(merchant.post(path + "/" + noun, Map.of()));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("out-of-stock");

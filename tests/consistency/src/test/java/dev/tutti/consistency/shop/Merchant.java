@@ -60,7 +60,10 @@ final class Merchant extends Client {
 
     private void send(Shop.Waiting order) {
         for (var kind : List.of(Kind.PAYMENT, Kind.PACKING, Kind.SHIPMENTS, Kind.DELIVERY)) {
-            if (!(take(order, kind, Map.of()) instanceof Outcome.Accepted)) return;
+            var body = kind == Kind.PAYMENT
+                    ? Map.<String, Object>of("reference", key("statement"))
+                    : Map.<String, Object>of();
+            if (!(take(order, kind, body) instanceof Outcome.Accepted)) return;
         }
         if (random().nextInt(RETURNS_ONE_IN) == 0) takeBack(order);
     }

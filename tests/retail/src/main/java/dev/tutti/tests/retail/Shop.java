@@ -88,7 +88,8 @@ record Shop(Installation tutti, Person merchant) {
 
     /** Takes the order from placed to delivered. */
     void deliver(String orderId) {
-        for (var noun : List.of("payment", "packing", "shipments", "delivery")) step(orderId, noun, noun, Map.of());
+        step(orderId, "payment", "payment", Map.of("reference", "Replay"));
+        for (var noun : List.of("packing", "shipments", "delivery")) step(orderId, noun, noun, Map.of());
     }
 
     /** Takes units back and pays for them. */
