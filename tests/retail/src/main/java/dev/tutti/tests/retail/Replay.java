@@ -1,6 +1,7 @@
 package dev.tutti.tests.retail;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
 
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,20 @@ final class Replay {
     private void takeBack(String orderId, List<Credit> credits) {
         shop.deliver(orderId);
         var lines = shop.get(orderId).get("lines").valueStream().toList();
-        for (var credit : credits) {
-            var line = lines.stream()
-                    .filter(candidate ->
-                            candidate.get("sku").asString().equals(credit.sale().sku()))
-                    .findFirst()
-                    .orElseThrow();
-            shop.takeBack(orderId, credit.credit(), line.get("lineId").asString(), credit.units());
+        var unitsBySku =
+                credits.stream().collect(groupingBy(credit -> credit.sale().sku(), summingLong(Credit::units)));
+        unitsBySku.forEach((sku, units) -> takeBack(orderId, lines, sku, units));
+    }
+
+    /** From one line of the SKU after the other, should the order have several. */
+    private void takeBack(String orderId, List<JsonNode> lines, String sku, long units) {
+        long left = units;
+        for (var line : lines) {
+            long taken = line.get("sku").asString().equals(sku)
+                    ? Math.min(left, line.get("quantity").asLong())
+                    : 0;
+            if (taken > 0) shop.takeBack(orderId, line.get("lineId").asString(), taken);
+            left -= taken;
         }
     }
 

@@ -93,9 +93,9 @@ record Shop(Installation tutti, Person merchant) {
     }
 
     /** Takes units back and pays for them. */
-    void takeBack(String orderId, String credit, String lineId, long units) {
+    void takeBack(String orderId, String lineId, long units) {
         var line = Map.of("lineId", lineId, "quantity", units, "restock", true);
-        step(orderId, "returns", credit + "-" + lineId, Map.of("lines", List.of(line)));
+        step(orderId, "returns", lineId, Map.of("lines", List.of(line)));
     }
 
     private void step(String orderId, String noun, String key, Map<String, ?> body) {
