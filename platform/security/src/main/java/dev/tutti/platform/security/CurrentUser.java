@@ -17,6 +17,11 @@ public record CurrentUser(UUID userId, UUID sessionId, Set<Role> roles) {
         return roles.contains(Role.ADMINISTRATOR);
     }
 
+    /** Whether they may run the shop: administrators may do what merchants may. */
+    public boolean isMerchant() {
+        return has(Role.MERCHANT) || isAdministrator();
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

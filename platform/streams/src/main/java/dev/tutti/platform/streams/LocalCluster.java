@@ -66,7 +66,9 @@ final class LocalCluster extends MiniCluster {
                 LeaderElection election,
                 FatalErrorHandler fatal)
                 throws Exception {
-            return new SilentEndpoint(configuration, dispatcher, resources, blobs, executor, metrics, election, fatal);
+            var rest = RestHandlerConfiguration.fromConfiguration(configuration);
+            return new SilentEndpoint(
+                    rest, configuration, dispatcher, resources, blobs, executor, metrics, election, fatal);
         }
     }
 
@@ -74,28 +76,6 @@ final class LocalCluster extends MiniCluster {
     private static final class SilentEndpoint extends WebMonitorEndpoint<DispatcherGateway> {
 
         SilentEndpoint(
-                Configuration configuration,
-                GatewayRetriever<DispatcherGateway> dispatcher,
-                GatewayRetriever<ResourceManagerGateway> resources,
-                TransientBlobService blobs,
-                ScheduledExecutorService executor,
-                MetricFetcher metrics,
-                LeaderElection election,
-                FatalErrorHandler fatal)
-                throws Exception {
-            this(
-                    RestHandlerConfiguration.fromConfiguration(configuration),
-                    configuration,
-                    dispatcher,
-                    resources,
-                    blobs,
-                    executor,
-                    metrics,
-                    election,
-                    fatal);
-        }
-
-        private SilentEndpoint(
                 RestHandlerConfiguration rest,
                 Configuration configuration,
                 GatewayRetriever<DispatcherGateway> dispatcher,

@@ -6,7 +6,6 @@ import dev.tutti.commerce.inventory.ledger.StockMode;
 import dev.tutti.platform.runtime.Refusal;
 import dev.tutti.platform.security.Anonymous;
 import dev.tutti.platform.security.CurrentUser;
-import dev.tutti.platform.security.Role;
 import dev.tutti.platform.web.Cursors;
 import dev.tutti.platform.web.EntityTags;
 import dev.tutti.platform.web.Page;
@@ -198,7 +197,7 @@ class LevelController {
         }
 
         static boolean isMerchant(@Nullable CurrentUser user) {
-            return user != null && (user.isAdministrator() || user.has(Role.MERCHANT));
+            return user != null && user.isMerchant();
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.tutti.commerce.orders.order;
 
 import dev.tutti.platform.security.CurrentUser;
-import dev.tutti.platform.security.Role;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public record Viewer(
                 ? new Viewer(null, false, orderToken, "guest")
                 : new Viewer(
                         user.userId(),
-                        user.has(Role.MERCHANT) || user.isAdministrator(),
+                        user.isMerchant(),
                         orderToken,
                         user.userId().toString());
     }

@@ -1,7 +1,6 @@
 package dev.tutti.commerce.products.product;
 
 import dev.tutti.platform.security.CurrentUser;
-import dev.tutti.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks at products: merchants see drafts and what was withdrawn. */
@@ -10,7 +9,7 @@ public enum Viewer {
     MERCHANT;
 
     public static Viewer of(@Nullable CurrentUser user) {
-        return user != null && (user.has(Role.MERCHANT) || user.isAdministrator()) ? MERCHANT : SHOPPER;
+        return user != null && user.isMerchant() ? MERCHANT : SHOPPER;
     }
 
     boolean isMerchant() {

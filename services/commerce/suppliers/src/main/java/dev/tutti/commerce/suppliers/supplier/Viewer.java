@@ -1,7 +1,6 @@
 package dev.tutti.commerce.suppliers.supplier;
 
 import dev.tutti.platform.security.CurrentUser;
-import dev.tutti.platform.security.Role;
 import java.util.UUID;
 
 /**
@@ -12,6 +11,6 @@ import java.util.UUID;
 public record Viewer(UUID userId, boolean isMerchant) {
 
     public static Viewer of(CurrentUser user) {
-        return new Viewer(user.userId(), user.has(Role.MERCHANT) || user.isAdministrator());
+        return new Viewer(user.userId(), user.isMerchant());
     }
 }

@@ -61,7 +61,7 @@ class PreferenceController {
     private static boolean concerns(Kind kind, CurrentUser user) {
         return switch (kind.audience()) {
             case SHOPPER -> true;
-            case MERCHANTS, OWNER -> user.has(Role.MERCHANT) || user.isAdministrator();
+            case MERCHANTS, OWNER -> user.isMerchant();
             case SUPPLIER -> user.has(Role.SUPPLIER);
         };
     }
